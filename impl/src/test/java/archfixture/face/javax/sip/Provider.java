@@ -1,0 +1,4 @@
+package archfixture.face.javax.sip;
+
+/** Stands for a class of the face. */
+public interface Provider {}

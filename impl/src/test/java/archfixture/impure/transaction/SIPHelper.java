@@ -1,0 +1,4 @@
+package archfixture.impure.transaction;
+
+/** A name from elsewhere. */
+public interface SIPHelper {}

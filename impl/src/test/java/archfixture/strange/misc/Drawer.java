@@ -1,0 +1,4 @@
+package archfixture.strange.misc;
+
+/** In a package that the table does not have. */
+public interface Drawer {}

@@ -1,0 +1,6 @@
+package archfixture.upward.core;
+
+/** Stands for the door to the machines. */
+public final class Core {
+    public Core() {}
+}
