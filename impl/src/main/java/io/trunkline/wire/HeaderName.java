@@ -1,7 +1,5 @@
 package io.trunkline.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +135,6 @@ public enum HeaderName {
     private static final NameTable TABLE = new NameTable(ALL);
 
     private final String canonical;
-    private final byte[] lowerCase;
     private final char compact;
     private final Kind kind;
 
@@ -147,7 +144,6 @@ public enum HeaderName {
 
     HeaderName(String canonical, char compact, Kind kind) {
         this.canonical = canonical;
-        this.lowerCase = canonical.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
         this.compact = compact;
         this.kind = kind;
     }
@@ -190,10 +186,6 @@ public enum HeaderName {
     /** The name with this {@link #index()}. */
     static HeaderName at(int index) {
         return ALL[index];
-    }
-
-    byte[] lowerCaseOctets() {
-        return lowerCase;
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.trunkline.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A closed hash table from header field names, in any case and in either form, to indexes. Built once, read without locks.
@@ -20,7 +22,7 @@ final class NameTable {
         Arrays.fill(indexes, (short) -1);
         Arrays.fill(compact, (short) -1);
         for (HeaderName name : all) {
-            byte[] octets = name.lowerCaseOctets();
+            byte[] octets = name.canonical().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
             names[name.index()] = octets;
             int at = hash(octets.length, octets[0], octets[octets.length >> 1], octets[octets.length - 1]);
             while (indexes[at] >= 0) {
