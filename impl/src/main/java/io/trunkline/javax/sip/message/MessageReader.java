@@ -5,6 +5,7 @@ import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
 
 /** Makes messages of octets: nothing is parsed but the header index and the keys. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class MessageReader {
 
     private MessageReader() {}
