@@ -93,7 +93,7 @@ class RepositoryTest {
         assertEquals(
                 List.of(),
                 find((name, text) ->
-                        name.endsWith("pom.xml") && version.matcher(text).find()),
+                        name.endsWith("/pom.xml") && version.matcher(text).find()),
                 "versions stand in the properties of the parent pom");
     }
 
