@@ -1,0 +1,312 @@
+package io.trunkline.javax.sip.address;
+
+import io.trunkline.value.HostPort;
+import io.trunkline.value.NameValue;
+import java.util.Objects;
+import javax.sip.address.Address;
+import javax.sip.address.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URI with an optional display name (RFC 3261 section 20.10), or the wildcard {@code *} of a Contact.
+ *
+ * <p>The display name is kept without quotes and escapes and is quoted when it must be. An address without angle brackets
+ * gets them when its URI could no longer be told from the header's parameters.
+ */
+public final class AddressImpl extends NetObject implements Address {
+    private static final long serialVersionUID = 1L;
+
+    /** An address in angle brackets. */
+    public static final int NAME_ADDR = 1;
+
+    /** A URI without angle brackets. */
+    public static final int ADDRESS_SPEC = 2;
+
+    /** The address {@code *}. */
+    public static final int WILD_CARD = 3;
+
+    private int addressType = NAME_ADDR;
+    private @Nullable String displayName;
+    private boolean quoted;
+    private @Nullable GenericURI address;
+
+    /** An address without a URI yet. */
+    public AddressImpl() {}
+
+    /** For the reader: parts that the grammar has accepted. */
+    AddressImpl(int addressType, @Nullable String displayName, boolean quoted, @Nullable GenericURI address) {
+        this.addressType = addressType;
+        this.displayName = displayName;
+        this.quoted = quoted;
+        this.address = address;
+    }
+
+    /**
+     * The address {@code *}.
+     *
+     * @return a new one; its URI is a SIP URI with user {@code *}
+     */
+    public static AddressImpl wildcard() {
+        SipUri uri = new SipUri(false, new Authority("*", null, new HostPort()), null, null);
+        return new AddressImpl(WILD_CARD, null, false, uri);
+    }
+
+    @Override
+    public int revision() {
+        return super.revision() + (address == null ? 0 : address.revision());
+    }
+
+    @Override
+    public StringBuilder encode(StringBuilder buffer) {
+        if (addressType == WILD_CARD) {
+            return buffer.append('*');
+        }
+        if (displayName != null && !displayName.isEmpty()) {
+            if (quoted || !Syntax.matches(Syntax.DISPLAY_TOKENS, displayName)) {
+                NameValue.appendQuoted(buffer, displayName);
+            } else {
+                buffer.append(displayName);
+            }
+            buffer.append(' ');
+        } else if (addressType == ADDRESS_SPEC) {
+            return encodeBare(buffer);
+        }
+        buffer.append('<');
+        if (address != null) {
+            address.encode(buffer);
+        }
+        return buffer.append('>');
+    }
+
+    // RFC 3261 section 20: a URI with a comma, semicolon or question mark must stand in angle brackets.
+    private StringBuilder encodeBare(StringBuilder buffer) {
+        String uri = address == null ? "" : address.encode();
+        boolean bare = uri.indexOf(',') < 0 && uri.indexOf(';') < 0 && uri.indexOf('?') < 0;
+        return bare ? buffer.append(uri) : buffer.append('<').append(uri).append('>');
+    }
+
+    /**
+     * How the address is written.
+     *
+     * @return {@link #NAME_ADDR}, {@link #ADDRESS_SPEC} or {@link #WILD_CARD}
+     */
+    public int getAddressType() {
+        return addressType;
+    }
+
+    /**
+     * Sets how the address is written.
+     *
+     * @param atype {@link #NAME_ADDR}, {@link #ADDRESS_SPEC} or {@link #WILD_CARD}
+     * @throws IllegalArgumentException when it is something else
+     */
+    public void setAddressType(int atype) {
+        if (atype < NAME_ADDR || atype > WILD_CARD) {
+            throw new IllegalArgumentException("unknown kind of address: " + atype);
+        }
+        addressType = atype;
+        touch();
+    }
+
+    @Override
+    public @Nullable String getDisplayName() {
+        return displayName;
+    }
+
+    /**
+     * Sets the display name. A text that is a quoted-string already is taken for what it quotes.
+     *
+     * @param displayName the name, null or empty for none
+     * @throws IllegalArgumentException when it holds a line break
+     */
+    @Override
+    public void setDisplayName(@Nullable String displayName) {
+        String text = displayName;
+        if (text != null && Syntax.matches(Syntax.QUOTED_STRING, text)) {
+            text = Syntax.unquote(text);
+        }
+        if (text != null && (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0)) {
+            throw new IllegalArgumentException("a display name cannot hold a line break: '" + displayName + "'");
+        }
+        this.displayName = text;
+        quoted = false;
+        if (addressType == ADDRESS_SPEC && text != null) {
+            addressType = NAME_ADDR;
+        }
+        touch();
+    }
+
+    /**
+     * Whether there is a display name.
+     *
+     * @return true if so
+     */
+    public boolean hasDisplayName() {
+        return displayName != null;
+    }
+
+    /** Removes the display name. */
+    public void removeDisplayName() {
+        setDisplayName(null);
+    }
+
+    /** The URI; null only for an address made by the constructor and not filled yet. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 knows no address without a URI; the empty constructor is the RI's
+    public URI getURI() {
+        return address;
+    }
+
+    /**
+     * Sets the URI; the wildcard becomes an ordinary address.
+     *
+     * @param address kept and not copied
+     * @throws IllegalArgumentException when it is not of this implementation
+     */
+    @Override
+    public void setURI(URI address) {
+        Objects.requireNonNull(address, "address");
+        if (!(address instanceof GenericURI uri)) {
+            throw new IllegalArgumentException("a URI of another implementation: " + address.getClass());
+        }
+        touch(this.address == null ? 0 : this.address.revision());
+        this.address = uri;
+        if (addressType == WILD_CARD) {
+            addressType = NAME_ADDR;
+        }
+    }
+
+    /**
+     * Sets the URI; the name is the reference implementation's.
+     *
+     * @param address kept and not copied
+     */
+    public void setAddess(URI address) {
+        setURI(address);
+    }
+
+    @Override
+    public boolean isWildcard() {
+        return addressType == WILD_CARD;
+    }
+
+    /** Makes this the address {@code *}. */
+    public void setWildCardFlag() {
+        AddressImpl star = wildcard();
+        touch(address == null ? 0 : address.revision());
+        addressType = WILD_CARD;
+        displayName = null;
+        address = star.address;
+    }
+
+    /**
+     * Whether the URI is a SIP or SIPS URI.
+     *
+     * @return true if so
+     */
+    public boolean isSIPAddress() {
+        return address instanceof SipUri;
+    }
+
+    private SipUri sipUri() {
+        if (address instanceof SipUri uri) {
+            return uri;
+        }
+        throw new IllegalStateException("not a SIP URI: " + address);
+    }
+
+    /**
+     * Host and port of a SIP URI.
+     *
+     * @return the object itself, not a copy
+     * @throws IllegalStateException when the URI is another
+     */
+    public HostPort getHostPort() {
+        return sipUri().getHostPort();
+    }
+
+    /**
+     * The host of a SIP URI.
+     *
+     * @return the host
+     * @throws IllegalStateException when the URI is another
+     */
+    public String getHost() {
+        return sipUri().getHost();
+    }
+
+    /**
+     * The port of a SIP URI.
+     *
+     * @return the port, -1 when there is none
+     * @throws IllegalStateException when the URI is another
+     */
+    public int getPort() {
+        return sipUri().getPort();
+    }
+
+    /**
+     * User, host and port of a SIP URI, or the whole of another.
+     *
+     * @return for example {@code alice@atlanta.com:5060}
+     */
+    public String getUserAtHostPort() {
+        return address instanceof SipUri uri ? uri.getUserAtHostPort() : String.valueOf(address);
+    }
+
+    /**
+     * Sets the user of a SIP URI.
+     *
+     * @param user the user, null to remove it
+     * @throws IllegalStateException when the URI is another
+     */
+    public void setUser(@Nullable String user) {
+        sipUri().setUser(user);
+    }
+
+    /**
+     * Removes a parameter of a SIP URI.
+     *
+     * @param parameterName its name, in any case
+     * @throws IllegalStateException when the URI is another
+     */
+    public void removeParameter(String parameterName) {
+        sipUri().removeParameter(parameterName);
+    }
+
+    /**
+     * Compares with a template: what is null there matches anything.
+     *
+     * @param other an address, or null
+     * @return true when it matches
+     */
+    public boolean match(@Nullable Object other) {
+        if (other == null) {
+            return true;
+        }
+        return other instanceof AddressImpl template
+                && (template.displayName == null || template.displayName.equalsIgnoreCase(displayName))
+                && (template.address == null || template.address.equals(address));
+    }
+
+    @Override
+    public Object clone() {
+        AddressImpl copy = (AddressImpl) super.clone();
+        copy.address = address == null ? null : (GenericURI) address.clone();
+        return copy;
+    }
+
+    /** Addresses are equal when their URIs are; display name and angle brackets do not matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof AddressImpl that
+                        && isWildcard() == that.isWildcard()
+                        && (isWildcard() || Objects.equals(address, that.address)));
+    }
+
+    @Override
+    public int hashCode() {
+        return isWildcard() ? 1 : Objects.hashCode(address);
+    }
+}

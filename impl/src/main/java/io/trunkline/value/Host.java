@@ -1,0 +1,237 @@
+package io.trunkline.value;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host: a name, an IPv4 address or an IPv6 reference (RFC 3261 section 25.1).
+ *
+ * <p>An IPv6 address is kept and written in brackets, whether or not it was given with them. Hosts compare without case.
+ */
+public class Host extends GenericObject {
+    private static final long serialVersionUID = 1L;
+
+    /** The kind of a host that is a name. */
+    public static final int HOSTNAME = 1;
+
+    /** The kind of a host that is an IPv4 address. */
+    public static final int IPV4ADDRESS = 2;
+
+    /** The kind of a host that is an IPv6 address. */
+    public static final int IPV6ADDRESS = 3;
+
+    private String hostname;
+    private byte addressType;
+
+    /** A host without a name yet. */
+    public Host() {
+        hostname = "";
+        addressType = HOSTNAME;
+    }
+
+    /**
+     * A host; its kind is told by its form.
+     *
+     * @param hostName a name or an address; an IPv6 address with or without brackets
+     * @throws IllegalArgumentException when the name is empty or holds a character that no host has
+     */
+    public Host(String hostName) throws IllegalArgumentException {
+        hostname = normal(hostName);
+        addressType = kindOf(hostname);
+    }
+
+    /**
+     * A host of a known kind.
+     *
+     * @param name a name or an address
+     * @param addrType {@link #HOSTNAME}, {@link #IPV4ADDRESS} or {@link #IPV6ADDRESS}
+     * @throws IllegalArgumentException when the name is empty or holds a character that no host has, or the kind is unknown
+     */
+    public Host(String name, int addrType) {
+        if (addrType < HOSTNAME || addrType > IPV6ADDRESS) {
+            throw new IllegalArgumentException("unknown kind of host: " + addrType);
+        }
+        hostname = addrType == IPV6ADDRESS && !isIPv6Reference(name) ? normal("[" + name + "]") : normal(name);
+        addressType = (byte) addrType;
+    }
+
+    /**
+     * A host whose form the grammar has accepted already.
+     *
+     * @param text the host as it stands in the message
+     * @return the host, at revision 0
+     */
+    public static Host parsed(String text) {
+        Host host = new Host();
+        host.hostname = text;
+        host.addressType = kindOf(text);
+        return host;
+    }
+
+    @Override
+    public StringBuilder encode(StringBuilder buffer) {
+        return buffer.append(hostname);
+    }
+
+    /**
+     * The host as it is written.
+     *
+     * @return the name or address; an IPv6 address in brackets
+     */
+    public String getHostname() {
+        return hostname;
+    }
+
+    /**
+     * The host as it is written; the same as {@link #getHostname()}.
+     *
+     * @return the name or address; an IPv6 address in brackets
+     */
+    public String getAddress() {
+        return hostname;
+    }
+
+    /**
+     * The address, if the host is one. Names are not looked up.
+     *
+     * @return the address, an IPv6 address in brackets; null when the host is a name
+     */
+    public @Nullable String getIpAddress() {
+        return isIPAddress() ? hostname : null;
+    }
+
+    /**
+     * Sets the host.
+     *
+     * @param h a name or an address
+     * @throws IllegalArgumentException when it is empty or holds a character that no host has
+     */
+    public void setHostname(String h) {
+        hostname = normal(h);
+        addressType = kindOf(hostname);
+        touch();
+    }
+
+    /**
+     * Sets the host; the same as {@link #setHostname(String)}.
+     *
+     * @param address a name or an address
+     * @throws IllegalArgumentException when it is empty or holds a character that no host has
+     */
+    public void setHostAddress(String address) {
+        setHostname(address);
+    }
+
+    /**
+     * Sets the host; the same as {@link #setHostname(String)}.
+     *
+     * @param address a name or an address
+     * @throws IllegalArgumentException when it is empty or holds a character that no host has
+     */
+    public void setAddress(String address) {
+        setHostname(address);
+    }
+
+    /**
+     * Whether the host is a name.
+     *
+     * @return true when it is not an address
+     */
+    public boolean isHostname() {
+        return addressType == HOSTNAME;
+    }
+
+    /**
+     * Whether the host is an IPv4 or IPv6 address.
+     *
+     * @return true when it is not a name
+     */
+    public boolean isIPAddress() {
+        return addressType != HOSTNAME;
+    }
+
+    /**
+     * The address of the host. A name is looked up by the platform's resolver, which blocks: the stack itself never calls
+     * this for a name.
+     *
+     * @return the address
+     * @throws UnknownHostException when there is none
+     */
+    public InetAddress getInetAddress() throws UnknownHostException {
+        return InetAddress.getByName(hostname);
+    }
+
+    /**
+     * Whether a text is an IPv6 address in brackets, going by the brackets alone.
+     *
+     * @param address any text
+     * @return true if so
+     */
+    public static boolean isIPv6Reference(String address) {
+        return address.length() > 2 && address.charAt(0) == '[' && address.charAt(address.length() - 1) == ']';
+    }
+
+    private static String normal(String given) {
+        String text = given.trim();
+        if (text.indexOf(':') >= 0 && !isIPv6Reference(text)) {
+            text = "[" + text + "]";
+        }
+        boolean reference = isIPv6Reference(text);
+        int from = reference ? 1 : 0;
+        int to = reference ? text.length() - 1 : text.length();
+        for (int i = from; i < to; i++) {
+            if (!(reference ? isAddressCharacter(text.charAt(i)) : isNameCharacter(text.charAt(i)))) {
+                throw new IllegalArgumentException("not a host: '" + given + "', at " + i);
+            }
+        }
+        if (from == to) {
+            throw new IllegalArgumentException("a host cannot be empty");
+        }
+        return text;
+    }
+
+    // '_' is no host character in RFC 3261, but names with it exist and are taken by everybody.
+    private static boolean isNameCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+                || c == '_';
+    }
+
+    private static boolean isAddressCharacter(char c) {
+        return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9') || c == ':' || c == '.';
+    }
+
+    private static byte kindOf(String text) {
+        if (isIPv6Reference(text)) {
+            return IPV6ADDRESS;
+        }
+        int octets = 0;
+        int value = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = Math.max(value, 0) * 10 + (c - '0');
+                if (value > 255) {
+                    return HOSTNAME;
+                }
+            } else if (c == '.' && value >= 0) {
+                octets++;
+                value = -1;
+            } else {
+                return HOSTNAME;
+            }
+        }
+        return octets == 3 && value >= 0 ? IPV4ADDRESS : HOSTNAME;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object obj) {
+        return obj instanceof Host that && hostname.equalsIgnoreCase(that.hostname);
+    }
+
+    @Override
+    public int hashCode() {
+        return hostname.toLowerCase(Locale.ROOT).hashCode();
+    }
+}

@@ -1,0 +1,233 @@
+package io.trunkline.value;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter: a name, and a value unless it is a flag.
+ *
+ * <p>The value is kept without its quotes and escapes and gets them back when it is written (RFC 3261 section 25.1,
+ * {@code generic-param}). Names compare without case; so do values that are not quoted.
+ */
+public class NameValue extends GenericObject implements Map.Entry<String, String> {
+    private static final long serialVersionUID = 1L;
+
+    private static final String EQUALS = "=";
+
+    private String name;
+    private @Nullable Object value;
+    private boolean flag;
+    private boolean quoted;
+    private String separator = EQUALS;
+
+    /** A flag without a name yet. */
+    public NameValue() {
+        this("", "", true);
+    }
+
+    /**
+     * A parameter with a value.
+     *
+     * @param n the name
+     * @param v the value, without quotes; null makes a flag
+     */
+    public NameValue(String n, @Nullable Object v) {
+        this(n, v, false);
+    }
+
+    /**
+     * A parameter that may be a flag.
+     *
+     * @param n the name
+     * @param v the value, without quotes
+     * @param isFlag true when no value shall be written
+     */
+    public NameValue(String n, @Nullable Object v, boolean isFlag) {
+        this.name = n;
+        this.value = v;
+        this.flag = isFlag || v == null;
+    }
+
+    /**
+     * A parameter whose value stands in quotes.
+     *
+     * @param name the name
+     * @param text the value without quotes and escapes
+     * @return the parameter, at revision 0
+     */
+    public static NameValue quoted(String name, String text) {
+        NameValue parameter = new NameValue(name, text, false);
+        parameter.quoted = true;
+        return parameter;
+    }
+
+    /**
+     * Sets what stands between name and value.
+     *
+     * @param sep usually {@code =}
+     */
+    public void setSeparator(String sep) {
+        separator = sep;
+        touch();
+    }
+
+    /** From now on the value is written in quotes. */
+    public void setQuotedValue() {
+        quoted = true;
+        touch();
+    }
+
+    /**
+     * Whether the value is written in quotes.
+     *
+     * @return true if so
+     */
+    public boolean isValueQuoted() {
+        return quoted;
+    }
+
+    /**
+     * Whether this is a name only.
+     *
+     * @return true when there is no value
+     */
+    public boolean isFlag() {
+        return flag;
+    }
+
+    /**
+     * The name as it was given or received.
+     *
+     * @return the name
+     */
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * The value without its quotes.
+     *
+     * @return the value, {@code ""} for a flag
+     */
+    public @Nullable Object getValueAsObject() {
+        return getValueAsObject(true);
+    }
+
+    /**
+     * The value.
+     *
+     * @param stripQuotes false to see a quoted value as it is written, with quotes and escapes
+     * @return the value, {@code ""} for a flag
+     */
+    public @Nullable Object getValueAsObject(boolean stripQuotes) {
+        if (flag) {
+            return "";
+        }
+        if (quoted && !stripQuotes) {
+            return appendQuoted(new StringBuilder(), String.valueOf(value)).toString();
+        }
+        return value;
+    }
+
+    /**
+     * Renames the parameter.
+     *
+     * @param n the new name
+     */
+    public void setName(String n) {
+        name = n;
+        touch();
+    }
+
+    /**
+     * Sets the value; whether it is quoted stays as it is.
+     *
+     * @param v the value, without quotes; null makes a flag
+     */
+    public void setValueAsObject(@Nullable Object v) {
+        value = v;
+        flag = v == null;
+        touch();
+    }
+
+    @Override
+    public StringBuilder encode(StringBuilder buffer) {
+        buffer.append(name);
+        if (flag || value == null) {
+            return buffer;
+        }
+        buffer.append(separator);
+        if (quoted) {
+            return appendQuoted(buffer, String.valueOf(value));
+        }
+        return value instanceof GenericObject object ? object.encode(buffer) : buffer.append(value);
+    }
+
+    /**
+     * Appends a text as a quoted-string (RFC 3261 section 25.1).
+     *
+     * @param buffer where to append
+     * @param text any text without CR and LF
+     * @return {@code buffer}
+     */
+    public static StringBuilder appendQuoted(StringBuilder buffer, String text) {
+        buffer.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                buffer.append('\\');
+            }
+            buffer.append(c);
+        }
+        return buffer.append('"');
+    }
+
+    @Override
+    public String getKey() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String getValue() {
+        Object v = getValueAsObject();
+        return v == null ? null : v.toString();
+    }
+
+    @Override
+    public @Nullable String setValue(@Nullable String value) {
+        String former = getValue();
+        setValueAsObject(value);
+        return former;
+    }
+
+    @Override
+    public Object clone() {
+        NameValue copy = (NameValue) super.clone();
+        if (value instanceof GenericObject object) {
+            copy.value = object.clone();
+        }
+        return copy;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NameValue that
+                && name.equalsIgnoreCase(that.name)
+                && flag == that.flag
+                && (flag || sameValue(that));
+    }
+
+    private boolean sameValue(NameValue that) {
+        if (!(value instanceof String mine) || !(that.value instanceof String theirs)) {
+            return Objects.equals(value, that.value);
+        }
+        return quoted || that.quoted ? mine.equals(theirs) : mine.equalsIgnoreCase(theirs);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.toLowerCase(Locale.ROOT).hashCode();
+    }
+}
