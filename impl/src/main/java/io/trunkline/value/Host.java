@@ -23,7 +23,7 @@ public class Host extends GenericObject {
     public static final int IPV6ADDRESS = 3;
 
     private String hostname;
-    private byte addressType;
+    private int addressType;
 
     /** A host without a name yet. */
     public Host() {
@@ -54,7 +54,7 @@ public class Host extends GenericObject {
             throw new IllegalArgumentException("unknown kind of host: " + addrType);
         }
         hostname = addrType == IPV6ADDRESS && !isIPv6Reference(name) ? normal("[" + name + "]") : normal(name);
-        addressType = (byte) addrType;
+        addressType = addrType;
     }
 
     /**
@@ -202,7 +202,7 @@ public class Host extends GenericObject {
         return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9') || c == ':' || c == '.';
     }
 
-    private static byte kindOf(String text) {
+    private static int kindOf(String text) {
         if (isIPv6Reference(text)) {
             return IPV6ADDRESS;
         }

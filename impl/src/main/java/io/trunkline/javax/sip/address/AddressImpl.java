@@ -71,6 +71,16 @@ public final class AddressImpl extends NetObject implements Address {
         } else if (addressType == ADDRESS_SPEC) {
             return encodeBare(buffer);
         }
+        return encodeInBrackets(buffer);
+    }
+
+    /**
+     * Appends the URI in angle brackets.
+     *
+     * @param buffer where to append
+     * @return {@code buffer}
+     */
+    public StringBuilder encodeInBrackets(StringBuilder buffer) {
         buffer.append('<');
         if (address != null) {
             address.encode(buffer);

@@ -36,7 +36,24 @@ public final class Syntax {
     /** The form of {@code display-name} that needs no quotes. */
     public static final Rule DISPLAY_TOKENS = Syntax::tokensEnd;
 
+    /** {@code callid} of RFC 3261 section 25.1. */
+    public static final Rule CALL_ID = Syntax::wordsEnd;
+
+    /** What the value of a parameter may be without quotes: a token, or an IPv6 address in brackets. */
+    public static final Rule PARAMETER_VALUE = Syntax::tokenEnd;
+
+    /** {@code server-val *(LWS server-val)} of RFC 3261 section 25.1. */
+    public static final Rule PRODUCTS = (octets, from) -> octets.length;
+
     private Syntax() {}
+
+    private static int wordsEnd(byte[] octets, int from) {
+        int at = from;
+        while (at < octets.length && octets[at] > ' ') {
+            at++;
+        }
+        return at;
+    }
 
     private static int quotedEnd(byte[] octets, int from) {
         if (octets[from] != '"') {

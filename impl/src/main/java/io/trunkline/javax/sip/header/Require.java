@@ -1,0 +1,56 @@
+package io.trunkline.javax.sip.header;
+
+import io.trunkline.javax.sip.address.Syntax;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sip.header.RequireHeader;
+import org.jspecify.annotations.Nullable;
+
+/** An extension that the receiver must know (RFC 3261 section 20.32). */
+public class Require extends SIPHeader implements RequireHeader {
+    private static final long serialVersionUID = 1L;
+
+    private String optionTag;
+
+    /** A header without an option tag yet. */
+    public Require() {
+        this("");
+    }
+
+    /**
+     * A header.
+     *
+     * @param optionTag an option tag
+     */
+    public Require(String optionTag) {
+        super(REQUIRE);
+        this.optionTag = optionTag;
+    }
+
+    @Override
+    protected StringBuilder encodeBody(StringBuilder buffer) {
+        return buffer.append(optionTag);
+    }
+
+    @Override
+    public String getOptionTag() {
+        return optionTag;
+    }
+
+    @Override
+    public void setOptionTag(String optionTag) throws ParseException {
+        this.optionTag = Syntax.require(Syntax.TOKEN, Objects.requireNonNull(optionTag, "optionTag"), "option tag");
+        touch();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Require that && optionTag.equalsIgnoreCase(that.optionTag));
+    }
+
+    @Override
+    public int hashCode() {
+        return optionTag.toLowerCase(Locale.ROOT).hashCode();
+    }
+}

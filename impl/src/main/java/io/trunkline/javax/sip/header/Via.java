@@ -1,0 +1,306 @@
+package io.trunkline.javax.sip.header;
+
+import io.trunkline.javax.sip.address.Syntax;
+import io.trunkline.value.Host;
+import io.trunkline.value.HostPort;
+import io.trunkline.value.NameValueList;
+import java.text.ParseException;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sip.InvalidArgumentException;
+import org.jspecify.annotations.Nullable;
+
+/** One hop that a request took (RFC 3261 section 20.42). */
+public class Via extends ParametersHeader implements ViaHeaderExt {
+    private static final long serialVersionUID = 1L;
+
+    /** The parameter that names the transaction. */
+    public static final String BRANCH = ParameterNames.BRANCH;
+
+    /** The parameter with the address a request came from. */
+    public static final String RECEIVED = ParameterNames.RECEIVED;
+
+    /** The parameter with the multicast address a request went to. */
+    public static final String MADDR = ParameterNames.MADDR;
+
+    /** The parameter with the reach of a multicast. */
+    public static final String TTL = ParameterNames.TTL;
+
+    /** The parameter that asks for, and then has, the port a request came from (RFC 3581). */
+    public static final String RPORT = ParameterNames.RPORT;
+
+    private String protocolName;
+    private String protocolVersion;
+    private String transport;
+    private HostPort sentBy;
+
+    /** A Via of {@code SIP/2.0/UDP} without a host yet. */
+    public Via() {
+        this("SIP", "2.0", "UDP", new HostPort(), null);
+    }
+
+    Via(
+            String protocolName,
+            String protocolVersion,
+            String transport,
+            HostPort sentBy,
+            @Nullable NameValueList parameters) {
+        super(VIA);
+        this.protocolName = protocolName;
+        this.protocolVersion = protocolVersion;
+        this.transport = transport;
+        this.sentBy = sentBy;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public int revision() {
+        return super.revision() + sentBy.revision();
+    }
+
+    @Override
+    protected StringBuilder encodeBody(StringBuilder buffer) {
+        buffer.append(protocolName).append('/').append(protocolVersion).append('/');
+        sentBy.encode(buffer.append(transport).append(' '));
+        return encodeParameters(buffer);
+    }
+
+    /** {@inheritDoc} Usually {@code SIP/2.0}. */
+    @Override
+    public String getProtocol() {
+        return protocolName + "/" + protocolVersion;
+    }
+
+    @Override
+    public void setProtocol(String protocol) throws ParseException {
+        int slash = protocol.indexOf('/');
+        if (slash < 0) {
+            throw new ParseException("not a protocol and version: '" + protocol + "', a slash is missing", 0);
+        }
+        String name = Syntax.require(Syntax.TOKEN, protocol.substring(0, slash), "protocol name");
+        protocolVersion = Syntax.require(Syntax.TOKEN, protocol.substring(slash + 1), "protocol version");
+        protocolName = name;
+        touch();
+    }
+
+    /**
+     * The version of the protocol.
+     *
+     * @return usually {@code 2.0}
+     */
+    public String getProtocolVersion() {
+        return protocolVersion;
+    }
+
+    /**
+     * Sets the version of the protocol.
+     *
+     * @param protocolVersion usually {@code 2.0}
+     */
+    public void setProtocolVersion(String protocolVersion) {
+        this.protocolVersion = protocolVersion;
+        touch();
+    }
+
+    @Override
+    public String getTransport() {
+        return transport;
+    }
+
+    @Override
+    public void setTransport(String transport) throws ParseException {
+        this.transport = Syntax.require(Syntax.TOKEN, transport, "transport");
+        touch();
+    }
+
+    @Override
+    public String getSentProtocolField() {
+        return getProtocol() + "/" + transport;
+    }
+
+    // ---- sent-by ----
+
+    /**
+     * Host and port of the sender.
+     *
+     * @return the object itself, not a copy
+     */
+    public HostPort getSentBy() {
+        return sentBy;
+    }
+
+    /**
+     * Sets host and port of the sender.
+     *
+     * @param s kept and not copied
+     */
+    public void setSentBy(HostPort s) {
+        touch(sentBy.revision());
+        sentBy = s;
+    }
+
+    @Override
+    public String getSentByField() {
+        return sentBy.encode();
+    }
+
+    @Override
+    public String getHost() {
+        return sentBy.getHost().getHostname();
+    }
+
+    @Override
+    public void setHost(String host) throws ParseException {
+        sentBy.setHost(Syntax.host(host));
+    }
+
+    /**
+     * Sets the host of the sender.
+     *
+     * @param h kept and not copied
+     */
+    public void setHost(Host h) {
+        sentBy.setHost(h);
+    }
+
+    @Override
+    public int getPort() {
+        return sentBy.getPort();
+    }
+
+    @Override
+    public void setPort(int port) throws InvalidArgumentException {
+        if (port != -1 && (port < 1 || port > 65535)) {
+            throw new InvalidArgumentException("port " + port + " is neither -1 nor within 1..65535");
+        }
+        sentBy.setPort(port);
+    }
+
+    /**
+     * Whether a port is written.
+     *
+     * @return true if so
+     */
+    public boolean hasPort() {
+        return sentBy.hasPort();
+    }
+
+    /** From now on no port is written. */
+    public void removePort() {
+        sentBy.removePort();
+    }
+
+    // ---- parameters ----
+
+    /**
+     * All parameters.
+     *
+     * @return the list itself, not a copy
+     */
+    public NameValueList getViaParms() {
+        return getParameters();
+    }
+
+    @Override
+    public @Nullable String getBranch() {
+        return getParameter(BRANCH);
+    }
+
+    @Override
+    public void setBranch(String branch) throws ParseException {
+        checkParameter(BRANCH, branch);
+        put(BRANCH, branch);
+    }
+
+    @Override
+    public @Nullable String getReceived() {
+        return getParameter(RECEIVED);
+    }
+
+    /** {@inheritDoc} An IPv6 address is written without brackets, as RFC 3261 section 25.1 has it. */
+    @Override
+    public void setReceived(String received) throws ParseException {
+        checkParameter(RECEIVED, received);
+        put(RECEIVED, received);
+    }
+
+    @Override
+    public @Nullable String getMAddr() {
+        return getParameter(MADDR);
+    }
+
+    @Override
+    public void setMAddr(String mAddr) throws ParseException {
+        put(MADDR, Syntax.host(mAddr).getHostname());
+    }
+
+    @Override
+    public int getTTL() {
+        return getParameterAsInt(TTL);
+    }
+
+    @Override
+    public void setTTL(int ttl) throws InvalidArgumentException {
+        if (ttl < -1 || ttl > 255) {
+            throw new InvalidArgumentException("ttl " + ttl + " is neither -1 nor within 0..255");
+        }
+        put(TTL, ttl < 0 ? null : Integer.toString(ttl));
+    }
+
+    @Override
+    public int getRPort() {
+        return getParameterAsInt(RPORT);
+    }
+
+    /** Asks for the port (RFC 3581 section 3): adds {@code rport} without a value, in the place of one with a value. */
+    @Override
+    public void setRPort() {
+        getParameters().set(RPORT, null);
+    }
+
+    @Override
+    void checkParameter(String name, String value) throws ParseException {
+        if (name.equalsIgnoreCase(BRANCH)) {
+            Syntax.require(Syntax.TOKEN, value, BRANCH);
+        } else if (name.equalsIgnoreCase(RECEIVED) || name.equalsIgnoreCase(MADDR)) {
+            Syntax.host(value);
+        } else if (name.equalsIgnoreCase(TTL)) {
+            requireNumber(TTL, value, 255);
+        } else if (name.equalsIgnoreCase(RPORT) && !value.isEmpty()) {
+            requireNumber(RPORT, value, 65535);
+        }
+    }
+
+    private static void requireNumber(String name, String value, int highest) throws ParseException {
+        int number = Syntax.toInt(value);
+        if (number < 0 || number > highest) {
+            throw new ParseException(name + " '" + value + "' is no number within 0.." + highest, 0);
+        }
+    }
+
+    // ---- copies and comparison ----
+
+    @Override
+    public Object clone() {
+        Via copy = (Via) super.clone();
+        copy.sentBy = (HostPort) sentBy.clone();
+        return copy;
+    }
+
+    /** By protocol, sent-by and all parameters. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Via that
+                        && protocolName.equalsIgnoreCase(that.protocolName)
+                        && protocolVersion.equalsIgnoreCase(that.protocolVersion)
+                        && transport.equalsIgnoreCase(that.transport)
+                        && sentBy.equals(that.sentBy)
+                        && equalParameters(that));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(transport.toUpperCase(Locale.ROOT), sentBy);
+    }
+}
