@@ -34,11 +34,11 @@ public class Host extends GenericObject {
     /**
      * A host; its kind is told by its form.
      *
-     * @param hostName a name or an address; an IPv6 address with or without brackets
+     * @param name a name or an address; an IPv6 address with or without brackets
      * @throws IllegalArgumentException when the name is empty or holds a character that no host has
      */
-    public Host(String hostName) throws IllegalArgumentException {
-        hostname = normal(hostName);
+    public Host(String name) throws IllegalArgumentException {
+        hostname = normal(name);
         addressType = kindOf(hostname);
     }
 
@@ -194,7 +194,11 @@ public class Host extends GenericObject {
 
     // '_' is no host character in RFC 3261, but names with it exist and are taken by everybody.
     private static boolean isNameCharacter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
                 || c == '_';
     }
 

@@ -223,7 +223,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         if (!(value instanceof String mine) || !(that.value instanceof String theirs)) {
             return Objects.equals(value, that.value);
         }
-        return quoted || that.quoted ? mine.equals(theirs) : mine.equalsIgnoreCase(theirs);
+        return (quoted || that.quoted) ? mine.equals(theirs) : mine.equalsIgnoreCase(theirs);
     }
 
     @Override

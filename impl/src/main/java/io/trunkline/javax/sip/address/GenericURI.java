@@ -89,6 +89,7 @@ public class GenericURI extends NetObject implements URI {
 
     @Override
     public int hashCode() {
-        return getScheme().toLowerCase(Locale.ROOT).hashCode() * 31 + afterScheme().hashCode();
+        return getScheme().toLowerCase(Locale.ROOT).hashCode() * 31
+                + afterScheme().hashCode();
     }
 }

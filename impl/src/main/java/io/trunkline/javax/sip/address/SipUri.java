@@ -42,11 +42,7 @@ public class SipUri extends GenericURI implements SipURIExt {
     }
 
     /** For the reader: parts that the grammar has accepted. */
-    SipUri(
-            boolean secure,
-            Authority authority,
-            @Nullable NameValueList parameters,
-            @Nullable NameValueList headers) {
+    SipUri(boolean secure, Authority authority, @Nullable NameValueList parameters, @Nullable NameValueList headers) {
         this.secure = secure;
         this.authority = authority;
         this.uriParms = parameters;
@@ -493,10 +489,10 @@ public class SipUri extends GenericURI implements SipURIExt {
     /**
      * Sets the {@code maddr} parameter.
      *
-     * @param mAddr a host
+     * @param host a host
      */
-    public void setMAddr(String mAddr) {
-        setUriParm(MADDR, mAddr);
+    public void setMAddr(String host) {
+        setUriParm(MADDR, host);
     }
 
     /** Removes the {@code maddr} parameter. */

@@ -82,7 +82,8 @@ public class CSeq extends SIPHeader implements CSeqHeader {
     @Override
     @Deprecated
     public void setSequenceNumber(int sequenceNumber) throws InvalidArgumentException {
-        setSeqNumber(sequenceNumber);
+        seqno = checked(sequenceNumber);
+        touch();
     }
 
     @Override
@@ -92,11 +93,15 @@ public class CSeq extends SIPHeader implements CSeqHeader {
 
     @Override
     public void setSeqNumber(long sequenceNumber) throws InvalidArgumentException {
-        if (sequenceNumber < 0 || sequenceNumber > HIGHEST) {
-            throw new InvalidArgumentException("CSeq " + sequenceNumber + " is not within 0.." + HIGHEST);
-        }
-        seqno = sequenceNumber;
+        seqno = checked(sequenceNumber);
         touch();
+    }
+
+    private static long checked(long number) throws InvalidArgumentException {
+        if (number < 0 || number > HIGHEST) {
+            throw new InvalidArgumentException("CSeq " + number + " is not within 0.." + HIGHEST);
+        }
+        return number;
     }
 
     @Override

@@ -99,7 +99,8 @@ public class ContentType extends ParametersHeader implements ContentTypeHeader {
 
     @Override
     public void setContentSubType(String contentSubType) throws ParseException {
-        subtype = Syntax.require(Syntax.TOKEN, Objects.requireNonNull(contentSubType, "contentSubType"), "media subtype");
+        subtype =
+                Syntax.require(Syntax.TOKEN, Objects.requireNonNull(contentSubType, "contentSubType"), "media subtype");
         touch();
     }
 

@@ -187,5 +187,4 @@ public interface ParameterNames {
 
     /** The word {@code gruu}. */
     String GRUU = "gruu";
-
 }

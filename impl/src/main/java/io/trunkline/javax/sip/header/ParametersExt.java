@@ -13,7 +13,8 @@ public interface ParametersExt extends Parameters {
      * @param stripQuotes false to see a quoted value as it is written, with quotes and escapes
      * @return the value, {@code ""} for a flag, null when absent
      */
-    @Nullable String getParameter(String name, boolean stripQuotes);
+    @Nullable
+    String getParameter(String name, boolean stripQuotes);
 
     /**
      * Sets a parameter whose value is written in quotes.

@@ -172,5 +172,4 @@ public interface SIPHeaderNames {
 
     /** The header field {@code Join}. */
     String JOIN = "Join";
-
 }

@@ -10,14 +10,16 @@ public interface SipRequestLine {
      *
      * @return the URI itself, not a copy; null when none was set
      */
-    @Nullable URI getUri();
+    @Nullable
+    URI getUri();
 
     /**
      * The method.
      *
      * @return the method with its case; null when none was set
      */
-    @Nullable String getMethod();
+    @Nullable
+    String getMethod();
 
     /**
      * The protocol version.
@@ -52,12 +54,14 @@ public interface SipRequestLine {
      *
      * @return usually {@code 2}; null when the version has none
      */
-    @Nullable String getVersionMajor();
+    @Nullable
+    String getVersionMajor();
 
     /**
      * The part of the version after the dot.
      *
      * @return usually {@code 0}; null when the version has none
      */
-    @Nullable String getVersionMinor();
+    @Nullable
+    String getVersionMinor();
 }

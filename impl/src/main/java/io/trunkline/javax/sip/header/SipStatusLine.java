@@ -51,12 +51,14 @@ public interface SipStatusLine {
      *
      * @return usually {@code 2}; null when the version has none
      */
-    @Nullable String getVersionMajor();
+    @Nullable
+    String getVersionMajor();
 
     /**
      * The part of the version after the dot.
      *
      * @return usually {@code 0}; null when the version has none
      */
-    @Nullable String getVersionMinor();
+    @Nullable
+    String getVersionMinor();
 }
