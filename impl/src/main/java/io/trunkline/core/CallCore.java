@@ -26,6 +26,12 @@ public final class CallCore {
         throw new UnsupportedOperationException();
     }
 
+    /** A request that framed only in part is answered with the status; anything else is dropped. */
+    public void onUnusable(
+            SIPMessage message, int statusCode, String reason, Flow flow, long now, Output out) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * A queued request event's turn has come: tells whether the application should still see it (false: a transaction
      * exists by now, the retransmission was absorbed).

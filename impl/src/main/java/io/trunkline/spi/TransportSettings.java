@@ -1,0 +1,24 @@
+package io.trunkline.spi;
+
+import io.trunkline.wire.MessageLimits;
+
+/**
+ * What a transport has to know of the stack's configuration.
+ *
+ * @param receiveBufferSize SO_RCVBUF of datagram sockets in octets, 0 for the system's default
+ * @param sendBufferSize SO_SNDBUF of datagram sockets in octets, 0 for the system's default
+ * @param limits how large a message may be
+ */
+public record TransportSettings(int receiveBufferSize, int sendBufferSize, MessageLimits limits) {
+
+    /** 4 MiB to take bursts, 1 MiB to send, the default limits. */
+    public static final TransportSettings DEFAULT = new TransportSettings(4 << 20, 1 << 20, MessageLimits.DEFAULT);
+
+    /** Validates the sizes. */
+    public TransportSettings {
+        if (receiveBufferSize < 0 || sendBufferSize < 0) {
+            throw new IllegalArgumentException("buffer sizes must not be negative: receive " + receiveBufferSize
+                    + ", send " + sendBufferSize);
+        }
+    }
+}
