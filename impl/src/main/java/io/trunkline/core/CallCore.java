@@ -27,8 +27,7 @@ public final class CallCore {
     }
 
     /** A request that framed only in part is answered with the status; anything else is dropped. */
-    public void onUnusable(
-            SIPMessage message, int statusCode, String reason, Flow flow, long now, Output out) {
+    public void onUnusable(SIPMessage message, int statusCode, String reason, Flow flow, long now, Output out) {
         throw new UnsupportedOperationException();
     }
 

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the transaction or dialog that has to hear of a failure, null for a stateless message
  * @param origin who asked for it, handed back with a failure: the face's handle or provider for a stateless message
  */
-public record Transmission(byte[] octets, Flow flow, @Nullable Object owner, @Nullable Object origin) {}
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of every message would cost
+public record Transmission(
+        byte[] octets,
+        Flow flow,
+        @Nullable Object owner,
+        @Nullable Object origin) {}

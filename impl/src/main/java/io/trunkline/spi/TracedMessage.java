@@ -13,5 +13,5 @@ import io.trunkline.transaction.Flow;
  * @param from offset of the first octet
  * @param to offset behind the last octet
  */
-public record TracedMessage(
-        long nanos, long epochMillis, boolean sent, Flow flow, byte[] octets, int from, int to) {}
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a copy of every message would cost
+public record TracedMessage(long nanos, long epochMillis, boolean sent, Flow flow, byte[] octets, int from, int to) {}

@@ -17,8 +17,8 @@ public record TransportSettings(int receiveBufferSize, int sendBufferSize, Messa
     /** Validates the sizes. */
     public TransportSettings {
         if (receiveBufferSize < 0 || sendBufferSize < 0) {
-            throw new IllegalArgumentException("buffer sizes must not be negative: receive " + receiveBufferSize
-                    + ", send " + sendBufferSize);
+            throw new IllegalArgumentException(
+                    "buffer sizes must not be negative: receive " + receiveBufferSize + ", send " + sendBufferSize);
         }
     }
 }

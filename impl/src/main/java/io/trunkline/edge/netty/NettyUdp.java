@@ -65,7 +65,8 @@ final class NettyUdp implements BoundTransport {
         }
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException("cannot bind UDP " + address + ": " + bound.cause().getMessage(), bound.cause());
+            throw new IOException(
+                    "cannot bind UDP " + address + ": " + bound.cause().getMessage(), bound.cause());
         }
         return new NettyUdp(bound.channel());
     }
@@ -79,7 +80,9 @@ final class NettyUdp implements BoundTransport {
     public void send(Flow flow, byte[] octets, Consumer<IOException> onFailure) {
         if (!channel.isWritable()) {
             onFailure.accept(new IOException(
-                    channel.isActive() ? "the send queue of UDP " + local + " is full" : "UDP " + local + " is closed"));
+                    channel.isActive()
+                            ? "the send queue of UDP " + local + " is full"
+                            : "UDP " + local + " is closed"));
             return;
         }
         channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(octets), flow.remote()))

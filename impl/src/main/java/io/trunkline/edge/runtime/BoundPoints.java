@@ -47,7 +47,8 @@ final class BoundPoints {
     }
 
     /** The listening point that a flow leaves from, null where it is closed by now. */
-    @Nullable BoundTransport find(Flow flow) {
+    @Nullable
+    BoundTransport find(Flow flow) {
         return points.get(new Key(flow.transport(), flow.local()));
     }
 

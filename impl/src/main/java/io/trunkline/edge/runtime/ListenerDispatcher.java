@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the listener, in order within a lane. A re-entrant listener has a lane for each call, so that a callback that
@@ -105,7 +106,6 @@ final class ListenerDispatcher {
         return executor.awaitTermination(millis, TimeUnit.MILLISECONDS);
     }
 
-
     /** The callbacks of one call; on a thread of the executor, or waiting for one, as long as it is in the map. */
     private final class Lane implements Runnable {
 
@@ -122,8 +122,8 @@ final class ListenerDispatcher {
             callbacks.add(callback);
         }
 
-        private synchronized Runnable next() {
-            return callbacks.isEmpty() ? END : callbacks.remove();
+        private synchronized @Nullable Runnable next() {
+            return callbacks.poll();
         }
 
         private synchronized boolean isEmpty() {
@@ -134,7 +134,7 @@ final class ListenerDispatcher {
         public void run() {
             for (int i = 0; i < BATCH; i++) {
                 Runnable callback = next();
-                if (stopped || callback == END) {
+                if (stopped || callback == null) {
                     break;
                 }
                 call(callback);
@@ -158,6 +158,4 @@ final class ListenerDispatcher {
             }
         }
     }
-
-    private static final Runnable END = () -> {};
 }

@@ -13,11 +13,7 @@ import io.trunkline.spi.TransportSettings;
  * @param transport buffer sizes and limits for the transports
  */
 public record RuntimeSettings(
-        String stackName,
-        boolean reentrantListener,
-        int listenerThreads,
-        int shards,
-        TransportSettings transport) {
+        String stackName, boolean reentrantListener, int listenerThreads, int shards, TransportSettings transport) {
 
     /** Validates the numbers. */
     public RuntimeSettings {
@@ -36,8 +32,7 @@ public record RuntimeSettings(
      * @return the settings
      */
     public static RuntimeSettings defaults(String stackName) {
-        return new RuntimeSettings(
-                stackName, false, 0, defaultShards(), TransportSettings.DEFAULT);
+        return new RuntimeSettings(stackName, false, 0, defaultShards(), TransportSettings.DEFAULT);
     }
 
     /**

@@ -84,6 +84,14 @@ final class Shard {
         }
     }
 
+    /** One turn that gives nothing back. */
+    <X extends Exception> void act(CoreAction<X> action) throws X {
+        this.<Boolean, X>turn((core, now, out) -> {
+            action.run(core, now, out);
+            return true;
+        });
+    }
+
     /** Carries out what turns wrote down, in order. */
     private void flush() {
         if (queue.isEmpty() || pending.getAndIncrement() != 0) {

@@ -80,8 +80,8 @@ public final class StackRuntime {
         this.resolver = resolver;
         this.points = new BoundPoints(transports);
         this.tap = new WireTap(clock);
-        this.dispatcher = new ListenerDispatcher(
-                settings.reentrantListener(), settings.listenerThreads(), settings.stackName());
+        this.dispatcher =
+                new ListenerDispatcher(settings.reentrantListener(), settings.listenerThreads(), settings.stackName());
         this.shards = new Shard[settings.shards()];
         this.timers = new TimerDriver(shards, clock, settings.stackName());
         Effects effects = new Effects();
@@ -168,6 +168,18 @@ public final class StackRuntime {
     }
 
     /**
+     * Enters the shard of a call like {@link #call}, for something that gives nothing back.
+     *
+     * @param callId the Call-ID
+     * @param action what to do
+     * @param <X> what it throws
+     * @throws X what the action threw
+     */
+    public <X extends Exception> void run(String callId, CoreAction<X> action) throws X {
+        shardOf(callId).act(action);
+    }
+
+    /**
      * The sinks that see what is on the wire.
      *
      * @return the switch
@@ -184,11 +196,10 @@ public final class StackRuntime {
     public RuntimeCounts counts() {
         int[] held = new int[3];
         for (Shard shard : shards) {
-            shard.turn((core, now, out) -> {
+            shard.act((core, now, out) -> {
                 held[0] += core.transactionCount();
                 held[1] += core.dialogCount();
                 held[2] += core.timerCount();
-                return null;
             });
         }
         return new RuntimeCounts(
@@ -231,9 +242,8 @@ public final class StackRuntime {
     }
 
     private void onMessage(SIPMessage message, Flow flow, ProviderProfile profile) {
-        shardOf(message.keys().callId()).turn((core, now, out) -> {
+        shardOf(message.keys().callId()).act((core, now, out) -> {
             core.onMessage(message, flow, profile, now, out);
-            return null;
         });
     }
 
@@ -243,9 +253,8 @@ public final class StackRuntime {
         Frame frame = error.frame();
         if (frame != null && error.isAnswerable()) {
             SIPMessage message = MessageReader.read(frame);
-            shardOf(message.keys().callId()).turn((core, now, out) -> {
+            shardOf(message.keys().callId()).act((core, now, out) -> {
                 core.onUnusable(message, error.statusCode(), error.reason(), flow, now, out);
-                return null;
             });
         }
     }
@@ -259,7 +268,10 @@ public final class StackRuntime {
             Flow flow = transmission.flow();
             BoundTransport point = points.find(flow);
             if (point == null) {
-                failed(from, transmission, new IOException("no listening point " + flow.transport() + " " + flow.local()));
+                failed(
+                        from,
+                        transmission,
+                        new IOException("no listening point " + flow.transport() + " " + flow.local()));
                 return;
             }
             tap.onSend(flow, transmission.octets());
@@ -269,9 +281,8 @@ public final class StackRuntime {
         private void failed(Shard from, Transmission transmission, IOException cause) {
             failedSends.increment();
             if (!stopped) {
-                from.turn((core, now, out) -> {
+                from.act((core, now, out) -> {
                     core.onTransportFailed(transmission, cause, now, out);
-                    return null;
                 });
             }
         }
@@ -294,9 +305,8 @@ public final class StackRuntime {
         public void resolve(Shard from, long questionId, String host) {
             resolver.resolve(host, (addresses, cause) -> {
                 if (!stopped) {
-                    from.turn((core, now, out) -> {
+                    from.act((core, now, out) -> {
                         core.onResolved(questionId, addresses, cause, now, out);
-                        return null;
                     });
                 }
             });

@@ -91,9 +91,8 @@ final class TimerDriver {
     /** A fault in one shard's turn must not end the timers of all others. */
     private static void fire(Shard shard) {
         try {
-            shard.turn((core, now, out) -> {
+            shard.act((core, now, out) -> {
                 core.onTimeout(now, out);
-                return null;
             });
         } catch (RuntimeException | Error e) {
             LOG.error("a timer turn failed", e);
