@@ -1,0 +1,301 @@
+package io.trunkline.antlr.direct;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.parse.ANTLRParser;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.DecisionState;
+import org.antlr.v4.tool.Grammar;
+import org.antlr.v4.tool.LeftRecursiveRule;
+import org.antlr.v4.tool.Rule;
+import org.antlr.v4.tool.ast.GrammarAST;
+import org.antlr.v4.tool.ast.QuantifierAST;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the method of one rule. In it {@code p} is the offset of the next octet, {@code b} the input, {@code e} its end.
+ *
+ * <p>A sequence is its elements one after the other; one octet of a set is a test and {@code p++}; a rule is a call whose
+ * negative result is handed on; a choice is an {@code if} chain or a {@code switch} over the first octet, or a
+ * {@code switch} over the result of a lookahead method; a loop over a set is a {@code while} of one line.
+ */
+final class RuleEmitter {
+
+    /** Up to this many alternatives are tested one after the other. */
+    private static final int LONGEST_IF_CHAIN = 3;
+
+    private final Grammar grammar;
+    private final SingleOctets singleOctets;
+    private final OctetTests tests;
+    private final Decisions decisions;
+    private final Captures captures;
+    private final Recursion recursion;
+    private final Rule rule;
+    private final SourceWriter out;
+
+    /** Octets of which one is known to stand at {@code p}; null when nothing is known. */
+    private @Nullable OctetSet known;
+
+    RuleEmitter(
+            Grammar grammar,
+            SingleOctets singleOctets,
+            OctetTests tests,
+            Decisions decisions,
+            Captures captures,
+            Recursion recursion,
+            Rule rule,
+            SourceWriter out) {
+        this.grammar = grammar;
+        this.singleOctets = singleOctets;
+        this.tests = tests;
+        this.decisions = decisions;
+        this.captures = captures;
+        this.recursion = recursion;
+        this.rule = rule;
+        this.out = out;
+    }
+
+    void emit() {
+        refuseWhatNeedsActions();
+        if (recursion.isRecursive(rule)) {
+            emitDepthLimit();
+            out.open("private int " + rule.name + "_nested(int p)");
+        } else {
+            out.open("public int " + rule.name + "(int p)");
+        }
+        out.line("final byte[] b = octets;");
+        out.line("final int e = limit;");
+        boolean captured = captures.isCaptured(rule);
+        if (captured) {
+            out.line("final int start = p;");
+        }
+        block((GrammarAST) rule.ast.getFirstChildWithType(ANTLRParser.BLOCK));
+        if (captured) {
+            out.line("capture(R_" + captures.nameOnTape(rule).name + ", start, p);");
+        }
+        out.line("return p;");
+        out.close();
+        out.line("");
+    }
+
+    private void refuseWhatNeedsActions() {
+        if (rule instanceof LeftRecursiveRule) {
+            throw UnsupportedGrammarException.in(rule, "is left-recursive");
+        }
+        if (rule.args != null || rule.retvals != null || !rule.namedActions.isEmpty() || !rule.exceptions.isEmpty()) {
+            throw UnsupportedGrammarException.in(rule, "has arguments, return values, actions or exception handlers");
+        }
+    }
+
+    private void emitDepthLimit() {
+        out.open("public int " + rule.name + "(int p)");
+        out.open("if (!descend())");
+        out.line("return ~p;");
+        out.close();
+        out.line("p = " + rule.name + "_nested(p);");
+        out.line("ascend();");
+        out.line("return p;");
+        out.close();
+        out.line("");
+    }
+
+    private void block(GrammarAST block) {
+        List<GrammarAST> alternatives = alternativesOf(block);
+        if (alternatives.size() == 1) {
+            sequence(alternatives.get(0));
+            return;
+        }
+        OctetSet set = singleOctets.octetsOf(block);
+        if (set != null) {
+            octet(set);
+        } else {
+            choice((DecisionState) block.atnState, alternatives, false);
+        }
+    }
+
+    private static List<GrammarAST> alternativesOf(GrammarAST block) {
+        List<GrammarAST> alternatives = new ArrayList<>();
+        for (Object child : block.getChildren()) {
+            if (((GrammarAST) child).getType() == ANTLRParser.ALT) {
+                alternatives.add((GrammarAST) child);
+            }
+        }
+        return alternatives;
+    }
+
+    private void sequence(GrammarAST alternative) {
+        for (Object child : alternative.getChildren()) {
+            element((GrammarAST) child);
+        }
+    }
+
+    private void element(GrammarAST node) {
+        switch (node.getType()) {
+            case ANTLRParser.EPSILON, ANTLRParser.ELEMENT_OPTIONS -> {}
+            case ANTLRParser.ACTION -> commitPoint(node);
+            case ANTLRParser.ASSIGN, ANTLRParser.PLUS_ASSIGN -> element((GrammarAST) node.getChild(1));
+            case ANTLRParser.BLOCK -> block(node);
+            case ANTLRParser.OPTIONAL -> optional(node);
+            case ANTLRParser.CLOSURE -> loop(node, false);
+            case ANTLRParser.POSITIVE_CLOSURE -> loop(node, true);
+            default -> octetOrCall(node);
+        }
+    }
+
+    private void octetOrCall(GrammarAST node) {
+        OctetSet set = singleOctets.octetsOf(node);
+        if (set != null) {
+            octet(set);
+        } else if (node.getType() == ANTLRParser.RULE_REF) {
+            known = null;
+            out.line("if ((p = " + node.getText() + "(p)) < 0) return p;");
+        } else if (grammar.getTokenType(node.getText()) == Token.EOF) {
+            known = null;
+            out.line("if (p != e) return ~p;");
+        } else {
+            throw refuse(node, "cannot be generated");
+        }
+    }
+
+    private UnsupportedGrammarException refuse(GrammarAST node, String reason) {
+        return UnsupportedGrammarException.at(node, rule.name, "'" + node.getText() + "' " + reason);
+    }
+
+    /** The empty action ends lookahead (see {@link LookaheadBuilder}) and does nothing by itself. */
+    private void commitPoint(GrammarAST action) {
+        if (!action.getText().replaceAll("[{}\\s]", "").isEmpty()) {
+            throw refuse(action, "is an action; only the empty one, the commit point {}, is possible");
+        }
+    }
+
+    private void octet(OctetSet set) {
+        if (known == null || !set.containsAll(known)) {
+            out.line("if (p >= e || !(" + tests.test(set) + ")) return ~p;");
+        }
+        out.line("p++;");
+        known = null;
+    }
+
+    private void optional(GrammarAST node) {
+        refuseNonGreedy(node);
+        choice((DecisionState) node.atnState, alternativesOf((GrammarAST) node.getChild(0)), true);
+    }
+
+    private void refuseNonGreedy(GrammarAST node) {
+        if (!((QuantifierAST) node).isGreedy()) {
+            throw refuse(node, "is non-greedy");
+        }
+    }
+
+    private void choice(DecisionState state, List<GrammarAST> alternatives, boolean optional) {
+        known = null;
+        Decisions.Decision decision = decisions.of(state);
+        if (!isMadeByOctet(decision.table(), alternatives.size())) {
+            switchOverLookahead(decision, alternatives, optional);
+        } else if (alternatives.size() <= LONGEST_IF_CHAIN) {
+            ifChain(decision.table(), alternatives, optional);
+        } else {
+            switchOverOctet(decision, alternatives, optional);
+        }
+        known = null;
+    }
+
+    private static boolean isMadeByOctet(LookaheadTable table, int alternatives) {
+        boolean endDecides = false;
+        for (int alternative = 1; alternative <= alternatives; alternative++) {
+            endDecides |= table.isTakenAtEnd(alternative);
+        }
+        return table.isSingleOctet() && !endDecides;
+    }
+
+    private void ifChain(LookaheadTable table, List<GrammarAST> alternatives, boolean optional) {
+        if (!optional) {
+            out.line("if (p >= e) return ~p;");
+        }
+        for (int i = 0; i < alternatives.size(); i++) {
+            OctetSet octets = table.firstOctets(i + 1);
+            String condition = "if (" + (optional ? "p < e && " : "") + parenthesised(octets, optional) + ")";
+            if (i == 0) {
+                out.open(condition);
+            } else {
+                out.reopen("else " + condition);
+            }
+            known = octets;
+            sequence(alternatives.get(i));
+        }
+        if (!optional) {
+            out.reopen("else");
+            out.line("return ~p;");
+        }
+        out.close();
+    }
+
+    private String parenthesised(OctetSet octets, boolean inConjunction) {
+        String test = tests.test(octets);
+        return inConjunction ? "(" + test + ")" : test;
+    }
+
+    private void switchOverOctet(Decisions.Decision decision, List<GrammarAST> alternatives, boolean optional) {
+        out.open("switch (p < e ? " + decisions.choiceTable(decision) + "[b[p] & 0xff] : 0)");
+        for (int i = 0; i < alternatives.size(); i++) {
+            out.line("case " + (i + 1) + ":").indent();
+            known = decision.table().firstOctets(i + 1);
+            sequence(alternatives.get(i));
+            out.line("break;").outdent();
+        }
+        out.line("default:").indent();
+        out.line(optional ? "break;" : "return ~p;").outdent();
+        out.close();
+    }
+
+    private void switchOverLookahead(Decisions.Decision decision, List<GrammarAST> alternatives, boolean optional) {
+        String chosen = "d" + decision.number();
+        out.line("final int " + chosen + " = " + decisions.lookahead(decision) + ";");
+        out.open("switch (" + chosen + ")");
+        for (int i = 0; i < alternatives.size(); i++) {
+            out.line("case " + (i + 1) + ":").indent();
+            known = null;
+            sequence(alternatives.get(i));
+            out.line("break;").outdent();
+        }
+        if (optional) {
+            out.line("case " + (alternatives.size() + 1) + ":").indent();
+            out.line("break;").outdent();
+        }
+        out.line("default:").indent();
+        out.line("return " + chosen + ";").outdent();
+        out.close();
+    }
+
+    private void loop(GrammarAST node, boolean atLeastOnce) {
+        refuseNonGreedy(node);
+        GrammarAST block = (GrammarAST) node.getChild(0);
+        Decisions.Decision decision = decisions.of((DecisionState) node.atnState);
+        OctetSet set = singleOctets.octetsOf(block);
+        if (atLeastOnce) {
+            block(block);
+        }
+        known = null;
+        if (!isMadeByOctet(decision.table(), 1)) {
+            loopOverLookahead(decision, block);
+        } else if (set != null) {
+            out.line("while (p < e && (" + tests.test(set) + ")) p++;");
+        } else {
+            OctetSet first = decision.table().firstOctets(1);
+            out.open("while (p < e && (" + tests.test(first) + "))");
+            known = first;
+            block(block);
+            out.close();
+        }
+        known = null;
+    }
+
+    private void loopOverLookahead(Decisions.Decision decision, GrammarAST block) {
+        String chosen = "d" + decision.number();
+        out.line("int " + chosen + ";");
+        out.open("while ((" + chosen + " = " + decisions.lookahead(decision) + ") == 1)");
+        block(block);
+        out.close();
+        out.line("if (" + chosen + " < 0) return " + chosen + ";");
+    }
+}

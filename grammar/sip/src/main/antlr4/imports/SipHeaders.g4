@@ -1,0 +1,91 @@
+// RFC 3261 section 25.1: the header fields, without name and HCOLON. RFC 3581: rport.
+parser grammar SipHeaders;
+
+// ---- Start lines ----
+
+method locals [int capture] : token ;
+sip_version locals [int capture] : S I P '/' digit+ '.' digit+ ;
+status_code locals [int capture] : digit digit digit ;
+reason_phrase locals [int capture] : ~( CR | LF | NUL )* ; // Deviation: what people write, quotes and '%' too.
+
+// ---- Call-ID ----
+
+callid locals [int capture] : word ( '@' word )? ;
+
+// ---- Contact ----
+
+contact_param locals [int capture] : ( name_addr | bare_addr_spec ) ( semi contact_params )* ;
+contact_params : c_p_q | c_p_expires | contact_extension ;
+c_p_q : q_name equal {} qvalue ;
+q_name locals [int capture = RULE_param_name] : Q ;
+qvalue locals [int capture = RULE_param_value] : D0 ( '.' q_digits )? | D1 ( '.' q_zeros )? ;
+q_digits : ( digit ( digit digit? )? )? ;
+q_zeros : ( D0 ( D0 D0? )? )? ;
+// No commit point: section 20.10 wants a malformed value to be read as 3600, so it must pass as an extension.
+c_p_expires : expires_name equal expires_value ;
+expires_name locals [int capture = RULE_param_name] : E X P I R E S ;
+expires_value locals [int capture = RULE_param_value] : digit+ ;
+contact_extension : generic_param ;
+
+// ---- Content-Type ----
+
+media_type : m_type slash m_subtype ( semi m_parameter )* ;
+m_type locals [int capture] : token ;
+m_subtype locals [int capture] : token ;
+m_parameter : m_attribute equal m_value ;
+m_attribute locals [int capture = RULE_param_name] : token ;
+m_value : m_token | quoted_string ;
+m_token locals [int capture = RULE_param_value] : token ;
+
+// ---- CSeq ----
+
+cseq_number locals [int capture] : digit+ ;
+
+// ---- From, To ----
+
+from_spec : ( name_addr | bare_addr_spec ) ( semi from_param )* ;
+from_param : tag_param | generic_param ;
+to_spec : ( name_addr | bare_addr_spec ) ( semi to_param )* ;
+to_param : tag_param | generic_param ;
+tag_param : T A G equal {} tag ;
+tag locals [int capture] : token ;
+
+// ---- Require, Supported ----
+
+option_tag locals [int capture] : token ;
+
+// ---- Route, Record-Route ----
+
+route_param locals [int capture] : name_addr ( semi rr_param )* ;
+rec_route locals [int capture = RULE_route_param] : name_addr ( semi rr_param )* ;
+rr_param : generic_param ;
+
+// ---- User-Agent ----
+
+server_val : product | comment ;
+product locals [int capture] : token ( slash product_version )* ; // Deviation: more than one version.
+product_version : token ;
+
+// ---- Via ----
+
+via_parm locals [int capture] : sent_protocol lws sent_by ( semi via_params )* ;
+sent_protocol : protocol_name slash protocol_version slash transport ;
+protocol_name locals [int capture] : token ;
+protocol_version locals [int capture] : token ;
+transport locals [int capture] : token ;
+sent_by : host ( colon port )? ;
+via_params : via_ttl | via_maddr | via_received | via_branch | response_port | via_extension ;
+via_ttl : T T L equal {} ttl ;
+via_maddr : M A D D R equal {} maddr ;
+via_received : R E C E I V E D equal {} received ;
+via_branch : B R A N C H equal {} branch ;
+via_extension : generic_param ;
+ttl locals [int capture] : digit digit? digit? ;
+maddr locals [int capture] : hostname | ipv6reference ;
+// Deviation: host names, and brackets around IPv6 as RFC 5118 section 4.5 allows.
+received locals [int capture] : hostname | ipv6address | ipv6reference ;
+branch locals [int capture] : token ;
+// RFC 3581 section 3
+response_port : rport_name ( equal {} rport )? ;
+rport_name locals [int capture = RULE_param_name] : R P O R T ;
+rport locals [int capture = RULE_param_value] : digit+ ;

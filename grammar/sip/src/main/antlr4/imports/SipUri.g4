@@ -1,0 +1,60 @@
+// RFC 3261 section 25.1: URIs. RFC 5954: IPv6 addresses.
+parser grammar SipUri;
+
+request_uri : addr_spec ;
+addr_spec locals [int capture] : sip_uri | sips_uri | absolute_uri ;
+// After "sip:" it is a SIP URI or nothing, though an absoluteURI could begin so.
+sip_uri locals [int capture] : S I P ':' {} userinfo? hostport uri_parameters headers? ;
+sips_uri locals [int capture] : S I P S ':' {} userinfo? hostport uri_parameters headers? ;
+
+// ---- userinfo ----
+
+userinfo : user ( ':' password )? '@' ;             // telephone-subscriber is a user.
+user locals [int capture] : ( unreserved | escaped | user_unreserved )+ ;
+user_unreserved : '&' | '=' | '+' | '$' | ',' | ';' | '?' | '/' | '#' ; // Deviation: '#', as dialled.
+password locals [int capture] : ( unreserved | escaped | '&' | '=' | '+' | '$' | ',' )* ;
+
+// ---- host and port ----
+
+hostport : host ( ':' port )? ;
+host locals [int capture] : hostname | ipv6reference ; // Every IPv4address is a hostname, see domainlabel.
+// Deviation: toplabel is a domainlabel, for domains of digits only (GB28181); left-factored.
+hostname : domainlabel ( '.' domainlabel )* '.'? ;
+domainlabel : label_char+ ( '-'+ label_char+ )* ;
+label_char : alphanum | '_' ;                       // Deviation: '_'.
+port locals [int capture] : digit+ ;
+
+// ---- IPv6, RFC 5954 section 4.1 ----
+
+// Deviation: left-factored; pieces are not counted, and an IPv4 address may stand at the end of either half.
+ipv6reference : '[' ipv6address ']' ;
+ipv6address : ipv6_pieces ( ':' ':' ipv6_pieces? )? | ':' ':' ipv6_pieces? ;
+ipv6_pieces : h16 ( ':' h16 )* ( ':' ipv4address )? | ipv4address ;
+h16 : hexdig hexdig? hexdig? hexdig? ;
+ipv4address : dec_octet '.' dec_octet '.' dec_octet '.' dec_octet ;
+dec_octet : digit digit? digit? ;
+
+// ---- uri-parameters ----
+
+// Deviation: transport-param, user-param, method-param, ttl-param, maddr-param and lr-param are other-params too.
+uri_parameters : ( ';' uri_parameter )* ;
+uri_parameter : pname ( '=' pvalue )? ;
+pname locals [int capture] : paramchar+ ;
+pvalue locals [int capture] : paramchar+ ;
+paramchar : param_unreserved | unreserved | escaped ;
+param_unreserved : '[' | ']' | '/' | ':' | '&' | '+' | '$' ;
+
+// ---- headers ----
+
+headers locals [int capture] : '?' header ( '&' header )* ;
+header : hname '=' hvalue ;
+hname locals [int capture] : ( hnv_unreserved | unreserved | escaped )+ ;
+hvalue locals [int capture] : ( hnv_unreserved | unreserved | escaped )* ;
+hnv_unreserved : '[' | ']' | '/' | '?' | ':' | '+' | '$' ;
+
+// ---- other URIs ----
+
+// Deviation: hier-part and opaque-part are not told apart; IPv6 brackets may stand anywhere after the scheme.
+absolute_uri locals [int capture] : scheme ':' ( uric | '[' | ']' )+ ;
+uric : reserved | unreserved | escaped ;
+scheme : alpha ( alpha | digit | '+' | '-' | '.' )* ;
