@@ -1,8 +1,6 @@
 package io.trunkline.examples;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +20,8 @@ import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserAgentClient implements SipListener, AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(UserAgentClient.class.getName());
+    private static final Logger LOG = LogManager.getLogger(UserAgentClient.class);
 
     private final SipEndpoint endpoint;
     private final RequestBuilder requests;
@@ -175,7 +175,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
                 onStray(response, accepted ? dialog : null);
             }
         } catch (SipException | InvalidArgumentException e) {
-            LOG.log(Level.WARNING, () -> "cannot go on after " + response.getStatusCode(), e);
+            LOG.warn("cannot go on after {}", response.getStatusCode(), e);
             fail(transaction, e);
         }
     }
@@ -194,7 +194,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
     /** A late response; or the 200 of a second fork, whose dialog nobody wants: it was acknowledged and is ended (RFC 3261, 13.2.2.4). */
     private void onStray(Response response, @Nullable Dialog unwanted) throws SipException {
         strays.increment();
-        LOG.log(Level.DEBUG, "stray response {0}", response.getStatusCode());
+        LOG.debug("stray response {}", response.getStatusCode());
         if (unwanted != null && !(unwanted.getApplicationData() instanceof OutgoingCall)) {
             ClientTransaction bye = endpoint.provider().getNewClientTransaction(unwanted.createRequest(Request.BYE));
             unwanted.sendRequest(bye);
@@ -211,7 +211,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
     @Override
     public void processIOException(IOExceptionEvent event) {
         String where = event.getHost() + ":" + event.getPort() + "/" + event.getTransport();
-        LOG.log(Level.WARNING, "cannot send to {0}", where);
+        LOG.warn("cannot send to {}", where);
         if (event.getSource() instanceof ClientTransaction transaction) {
             fail(transaction, new IOException("cannot send to " + where));
         }
@@ -238,7 +238,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
                     known != null ? known : endpoint.provider().getNewServerTransaction(request);
             transaction.sendResponse(endpoint.messages().createResponse(status, request));
         } catch (SipException | InvalidArgumentException | ParseException e) {
-            LOG.log(Level.WARNING, () -> "no answer to " + request.getMethod(), e);
+            LOG.warn("no answer to {}", request.getMethod(), e);
         }
     }
 

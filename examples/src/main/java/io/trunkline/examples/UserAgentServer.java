@@ -1,7 +1,5 @@
 package io.trunkline.examples;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,8 @@ import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserAgentServer implements SipListener, AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(UserAgentServer.class.getName());
+    private static final Logger LOG = LogManager.getLogger(UserAgentServer.class);
     private static final String USER = "uas";
     private static final List<String> ALLOWED = List.of(
             Request.INVITE,
@@ -133,10 +133,10 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
                 default -> transactionOf(event).sendResponse(notAllowed(request));
             }
         } catch (TransactionAlreadyExistsException e) {
-            LOG.log(Level.DEBUG, "a retransmission overtook its transaction: {0}", e.getMessage());
+            LOG.debug("a retransmission overtook its transaction: {}", e.getMessage());
         } catch (SipException | InvalidArgumentException | ParseException e) {
             failures.increment();
-            LOG.log(Level.WARNING, () -> "no answer to " + request.getMethod(), e);
+            LOG.warn("no answer to {}", request.getMethod(), e);
         }
     }
 
@@ -269,19 +269,19 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
     @Override
     public void processTimeout(TimeoutEvent event) {
         failures.increment();
-        LOG.log(Level.WARNING, "a transaction timed out");
+        LOG.warn("a transaction timed out");
     }
 
     @Override
     public void processIOException(IOExceptionEvent event) {
         failures.increment();
-        LOG.log(Level.WARNING, "cannot send to {0}:{1}/{2}", event.getHost(), event.getPort(), event.getTransport());
+        LOG.warn("cannot send to {}:{}/{}", event.getHost(), event.getPort(), event.getTransport());
     }
 
     @Override
     public void processResponse(ResponseEvent event) {
         // This server sends no requests: whatever arrives here is a stray.
-        LOG.log(Level.DEBUG, "stray response {0}", event.getResponse().getStatusCode());
+        LOG.debug("stray response {}", event.getResponse().getStatusCode());
     }
 
     /** A call that was not answered yet, and the tag that all its responses carry. */
