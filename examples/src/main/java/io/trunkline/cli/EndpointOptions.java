@@ -9,8 +9,7 @@ import java.util.Set;
 /** The options that say where an endpoint listens and what it runs on; the same for every command. */
 final class EndpointOptions {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
               --ip ADDRESS       numeric address to listen on (127.0.0.1)
               --port PORT        port to listen on (%d)
               --transport NAME   UDP

@@ -81,8 +81,7 @@ final class Options {
         throw wrong(name, value, "a number above 0", null);
     }
 
-    private static UsageException wrong(
-            String name, String value, String wanted, @Nullable Throwable cause) {
+    private static UsageException wrong(String name, String value, String wanted, @Nullable Throwable cause) {
         UsageException problem = new UsageException("--" + name + " is " + value + ", but must be " + wanted);
         if (cause != null) {
             problem.initCause(cause);

@@ -25,8 +25,8 @@ public record Terminal(PrintStream out, PrintStream err, Glyphs glyphs, Colours 
      */
     static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
-        // The launcher knows whether standard output is a terminal; System.console() also wants standard input to be one.
-        boolean terminal = Boolean.getBoolean("trunkline.terminal") || System.console() != null;
+        // The launcher knows whether standard output is a terminal; System.console() answers another question.
+        boolean terminal = Boolean.getBoolean("trunkline.terminal");
         boolean colours = terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");

@@ -27,9 +27,7 @@ final class UacCommand implements Command {
 
     @Override
     public String usage() {
-        return "Usage: trunkline uac [options] HOST:PORT\n\n"
-                + EndpointOptions.USAGE.formatted(DEFAULT_PORT)
-                + """
+        return "Usage: trunkline uac [options] HOST:PORT\n\n" + EndpointOptions.USAGE.formatted(DEFAULT_PORT) + """
                   --user NAME        user to call (service)
                   --calls N          how many calls to place (1)
                   --rate R           calls to begin each second (10)
@@ -42,8 +40,7 @@ final class UacCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Terminal terminal) throws Exception {
-        Options options =
-                EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit"));
+        Options options = EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit"));
         LoadProfile profile = profile(options);
         EndpointSettings settings = EndpointOptions.settings(options, DEFAULT_PORT);
         try (UserAgentClient client = UserAgentClient.start(settings)) {
@@ -57,7 +54,8 @@ final class UacCommand implements Command {
         if (options.arguments().size() != 1) {
             throw new UsageException("uac needs one HOST:PORT to call");
         }
-        String target = "sip:" + options.text("user", "service") + "@" + options.arguments().get(0);
+        String target = "sip:" + options.text("user", "service") + "@"
+                + options.arguments().get(0);
         return new LoadProfile(
                 target,
                 options.integer("calls", 1, 1, 10_000_000),

@@ -23,8 +23,7 @@ final class UasCommand implements Command {
 
     @Override
     public String usage() {
-        return EndpointOptions.USAGE.formatted(DEFAULT_PORT)
-                + """
+        return EndpointOptions.USAGE.formatted(DEFAULT_PORT) + """
 
                 The user part of the Request-URI chooses what happens to a call: 'ringing' rings until the caller
                 gives up, 'reject-486' (or any status from 400 to 699) is refused, everybody else is answered.
@@ -35,15 +34,15 @@ final class UasCommand implements Command {
     public int run(List<String> arguments, Terminal terminal) throws Exception {
         Options options = EndpointOptions.parse(arguments, Set.of());
         if (!options.arguments().isEmpty()) {
-            throw new UsageException("uas takes no argument: " + options.arguments().get(0));
+            throw new UsageException(
+                    "uas takes no argument: " + options.arguments().get(0));
         }
         EndpointSettings settings = EndpointOptions.settings(options, DEFAULT_PORT);
         CountDownLatch printed = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
         UserAgentServer server = UserAgentServer.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, told, printed), "uas-end"));
-        terminal.out()
-                .printf("listening on %s:%d/%s%n", settings.ip(), settings.port(), settings.transport());
+        terminal.out().printf("listening on %s:%d/%s%n", settings.ip(), settings.port(), settings.transport());
         told.await();
         terminal.out()
                 .printf(

@@ -17,8 +17,7 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... line) {
-        return Main.run(
-                List.of(line), new Terminal(stream(out), stream(err), Glyphs.ASCII, Colours.NONE));
+        return Main.run(List.of(line), new Terminal(stream(out), stream(err), Glyphs.ASCII, Colours.NONE));
     }
 
     private static PrintStream stream(ByteArrayOutputStream sink) {

@@ -80,7 +80,8 @@ record DemoReport(
         List<String> problems = problems();
         for (String problem : problems) {
             terminal.out()
-                    .println(terminal.colours().paint(Tone.BAD, terminal.glyphs().wrong() + " " + problem));
+                    .println(
+                            terminal.colours().paint(Tone.BAD, terminal.glyphs().wrong() + " " + problem));
         }
         if (problems.isEmpty()) {
             String all = terminal.glyphs().right() + " every step was right";
@@ -90,7 +91,8 @@ record DemoReport(
 
     private List<LadderEntry> entries() {
         List<LadderEntry> entries = new ArrayList<>();
-        steps.forEach(step -> entries.add(new Heading(step.beginNanos(), step.plan().name())));
+        steps.forEach(
+                step -> entries.add(new Heading(step.beginNanos(), step.plan().name())));
         crossings.all().stream().map(Crossing::arrow).forEach(entries::add);
         changes.stream().map(StateChange::note).forEach(entries::add);
         return entries;

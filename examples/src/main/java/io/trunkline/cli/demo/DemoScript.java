@@ -81,7 +81,7 @@ final class DemoScript {
         step.expectStatus(answer);
         step.expect(answer.getHeader(ContentTypeHeader.NAME) != null, "the answer describes no session");
         step.awaitAck(answer);
-        step.expect(call.dialog().getState() == DialogState.CONFIRMED, "the dialog is " + call.dialog().getState());
+        step.expectDialog(call, DialogState.CONFIRMED);
         step.expect(server.activeCalls() == 1, "the server has " + server.activeCalls() + " calls");
         step.done(answer);
         return call;
@@ -93,7 +93,7 @@ final class DemoScript {
         Response answer = step.await(call::reinvite);
         step.expectStatus(answer);
         step.awaitAck(answer);
-        step.expect(call.dialog().getState() == DialogState.CONFIRMED, "the dialog is " + call.dialog().getState());
+        step.expectDialog(call, DialogState.CONFIRMED);
         step.expect(call.dialog().getDialogId().equals(dialogId), "the dialog has changed its id");
         step.done(answer);
     }
@@ -103,7 +103,7 @@ final class DemoScript {
         Response answer = step.await(call::hangUp);
         step.expectStatus(answer);
         step.await(call::ended);
-        step.expect(call.dialog().getState() == DialogState.TERMINATED, "the dialog is " + call.dialog().getState());
+        step.expectDialog(call, DialogState.TERMINATED);
         step.expect(server.activeCalls() == 0, "the server still has " + server.activeCalls() + " calls");
         step.done(answer);
     }
@@ -158,6 +158,11 @@ final class DemoScript {
             if (!right) {
                 problems.add(otherwise);
             }
+        }
+
+        void expectDialog(OutgoingCall call, DialogState wanted) {
+            DialogState state = call.dialog().getState();
+            expect(wanted.equals(state), "the dialog is " + state);
         }
 
         void expectStatus(Response response) {

@@ -61,6 +61,9 @@ record MessageSummary(boolean request, String name, int status, String callId, l
     private static String header(String head, String name) {
         String wanted = "\r\n" + name.toLowerCase(Locale.ROOT) + ":";
         int at = head.toLowerCase(Locale.ROOT).indexOf(wanted);
-        return at < 0 ? "" : head.substring(at + wanted.length(), head.indexOf('\r', at + 2)).strip();
+        return at < 0
+                ? ""
+                : head.substring(at + wanted.length(), head.indexOf('\r', at + 2))
+                        .strip();
     }
 }

@@ -30,7 +30,8 @@ record StepPlan(String name, List<String> wire) {
                 .filter(message -> message.summary().callId().equals(callId)
                         && message.summary().cseq() == cseq
                         && message.summary().status() != 100)
-                .map(message -> (message.side() == Side.LEFT ? ">" : "<") + message.summary().kind())
+                .map(message -> (message.side() == Side.LEFT ? ">" : "<")
+                        + message.summary().kind())
                 .toList();
     }
 }

@@ -56,7 +56,8 @@ final class WireLog {
         for (WireMessage message : seen) {
             if (message.sent()) {
                 boolean again = crossings.stream()
-                        .anyMatch(earlier -> earlier.sent.side() == message.side() && earlier.sent.hasOctetsOf(message));
+                        .anyMatch(
+                                earlier -> earlier.sent.side() == message.side() && earlier.sent.hasOctetsOf(message));
                 boolean arrived = removeFirst(received, message);
                 crossings.add(new Crossing(message, !arrived ? Fate.LOST : again ? Fate.ARRIVED_AGAIN : Fate.ARRIVED));
             }

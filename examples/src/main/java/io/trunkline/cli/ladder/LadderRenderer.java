@@ -74,13 +74,12 @@ public final class LadderRenderer {
 
     /** The row that {@code entry} belongs into: the current one where it still fits, else a new one. */
     private static Row place(LadderEntry entry, @Nullable Row current) {
-        if (entry instanceof Note note) {
-            boolean fits = current != null && !(current.entry instanceof Heading) && current.note(note.side()).isEmpty();
-            Row row = fits ? current : new Row(note);
-            row.write(note);
-            return row;
+        if (!(entry instanceof Note note)) {
+            return new Row(entry);
         }
-        return new Row(entry);
+        Row row = current != null && current.hasRoomFor(note) ? current : new Row(note);
+        row.write(note);
+        return row;
     }
 
     private String title(String left, String right) {
@@ -114,7 +113,8 @@ public final class LadderRenderer {
 
     private String arrow(Arrow arrow) {
         boolean rightwards = arrow.from() == Side.LEFT;
-        String label = " " + fit(arrow.label() + (arrow.fate() == Fate.ARRIVED_AGAIN ? " (again)" : ""), ARROW_WIDTH - 6) + " ";
+        String label = " "
+                + fit(arrow.label() + (arrow.fate() == Fate.ARRIVED_AGAIN ? " (again)" : ""), ARROW_WIDTH - 6) + " ";
         String start = String.valueOf(glyphs.line()).repeat(2);
         String rest = String.valueOf(glyphs.line()).repeat(ARROW_WIDTH - 3 - label.length());
         char head = arrow.fate() == Fate.LOST ? glyphs.lost() : rightwards ? glyphs.toRight() : glyphs.toLeft();
@@ -150,8 +150,9 @@ public final class LadderRenderer {
             this.entry = entry;
         }
 
-        String note(Side side) {
-            return side == Side.LEFT ? left : right;
+        boolean hasRoomFor(Note note) {
+            String there = note.side() == Side.LEFT ? left : right;
+            return there.isEmpty() && !(entry instanceof Heading);
         }
 
         void write(Note note) {

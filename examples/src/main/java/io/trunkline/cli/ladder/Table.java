@@ -29,7 +29,8 @@ public final class Table {
      */
     public void add(String... cells) {
         if (cells.length != rows.get(0).size()) {
-            throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of " + rows.get(0).size());
+            throw new IllegalArgumentException("a row of " + cells.length + " cells in a table of "
+                    + rows.get(0).size());
         }
         rows.add(List.of(cells));
     }

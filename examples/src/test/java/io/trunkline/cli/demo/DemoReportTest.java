@@ -69,7 +69,9 @@ class DemoReportTest {
     void aDialogThatSkippedAStateMakesItWrong() {
         dialogLivesAt(Side.LEFT, "Early", "Confirmed", "Terminated");
         dialogLivesAt(Side.RIGHT, "Confirmed", "Terminated");
-        assertEquals(List.of("the dialog of the server was [Confirmed, Terminated]"), report(1).problems());
+        assertEquals(
+                List.of("the dialog of the server was [Confirmed, Terminated]"),
+                report(1).problems());
     }
 
     @Test

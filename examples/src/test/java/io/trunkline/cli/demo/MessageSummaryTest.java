@@ -24,8 +24,9 @@ class MessageSummaryTest {
 
     @Test
     void aSessionDescriptionIsNamed() {
-        byte[] octets = "INVITE sip:a SIP/2.0\r\ncall-id:x\r\nCSEQ: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] octets =
+                "INVITE sip:a SIP/2.0\r\ncall-id:x\r\nCSEQ: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
         assertEquals("INVITE (SDP)", MessageSummary.of(octets).label());
     }
 

@@ -60,8 +60,6 @@ class WireLogTest {
         DemoFixture.cross(log, 300, Side.RIGHT, DemoFixture.response("100 Trying", "INVITE", 1));
         DemoFixture.cross(log, 400, Side.RIGHT, DemoFixture.response("200 OK", "INVITE", 1));
         DemoFixture.cross(log, 500, Side.LEFT, DemoFixture.request("BYE", 2));
-        assertEquals(
-                List.of(">INVITE", "<200"),
-                StepPlan.wire(log.crossings().all(), DemoFixture.CALL_ID, 1));
+        assertEquals(List.of(">INVITE", "<200"), StepPlan.wire(log.crossings().all(), DemoFixture.CALL_ID, 1));
     }
 }

@@ -29,12 +29,11 @@ class LadderRendererTest {
 
     @Test
     void drawsARequestAndItsResponseWithTheStatesBesideThem() {
-        String expected =
-                """
+        String expected = """
                        ms UAC                                                          UAS
-                ── INVITE ──────────────────────────────────────────────────────────────────────────────────────
+                ── INVITE ───────────────────────────────────────────────────────────────────────────────────────
                     0.000             INVITE Calling ├── INVITE (SDP) ───────────────▶│ INVITE Proceeding
-                    1.500          INVITE Proceeding │◀───────────────── 180 Ringing ──┤
+                    1.500          INVITE Proceeding │◀──────────────── 180 Ringing ──┤
                     1.700               dialog Early │                                │
                 """;
         assertEquals(expected.lines().map(String::strip).toList(), stripped(draw(Glyphs.UNICODE, Colours.NONE, CALL)));
@@ -59,8 +58,9 @@ class LadderRendererTest {
     void coloursAddNothingToThePrintedText() {
         List<String> painted = draw(Glyphs.UNICODE, Colours.ANSI, CALL);
         assertTrue(String.join("", painted).contains("\u001B["));
-        List<String> plain =
-                painted.stream().map(line -> line.replaceAll("\u001B\\[[0-9;]*m", "")).toList();
+        List<String> plain = painted.stream()
+                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .toList();
         assertEquals(stripped(draw(Glyphs.UNICODE, Colours.NONE, CALL)), stripped(plain));
     }
 
