@@ -9,9 +9,9 @@ import java.util.Set;
 /** The options that say where an endpoint listens and what it runs on; the same for every command. */
 final class EndpointOptions {
 
-    static final String USAGE = """
+    private static final String USAGE = """
               --ip ADDRESS       numeric address to listen on (127.0.0.1)
-              --port PORT        port to listen on (%d)
+              --port PORT        port to listen on (PORT_DEFAULT)
               --transport NAME   UDP
               --path-name NAME   JAIN SIP path name of the implementation (io.trunkline)
             """;
@@ -19,6 +19,10 @@ final class EndpointOptions {
     private static final Set<String> NAMES = Set.of("ip", "port", "transport", "path-name");
 
     private EndpointOptions() {}
+
+    static String usage(int defaultPort) {
+        return USAGE.replace("PORT_DEFAULT", Integer.toString(defaultPort));
+    }
 
     static Options parse(List<String> line, Set<String> others) throws UsageException {
         Set<String> known = new HashSet<>(NAMES);

@@ -62,10 +62,10 @@ public final class Main {
             terminal.out().println("Usage: trunkline <command> [options]");
             terminal.out().println();
             for (Command command : COMMANDS) {
-                terminal.out().printf("  %-10s%s%n", command.name(), command.summary());
+                terminal.printLine("  %-10s%s", command.name(), command.summary());
             }
-            terminal.out().printf("  %-10s%s%n", "help", "this, or the options of a command: trunkline help <command>");
-            terminal.out().printf("  %-10s%s%n", "version", "the version of this build");
+            terminal.printLine("  %-10s%s", "help", "this, or the options of a command: trunkline help <command>");
+            terminal.printLine("  %-10s%s", "version", "the version of this build");
         } else {
             Command command = named(arguments.get(0));
             terminal.out().println("trunkline " + command.name() + ": " + command.summary());

@@ -5,6 +5,7 @@ import io.trunkline.cli.ladder.Glyphs;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,6 +39,16 @@ public record Terminal(PrintStream out, PrintStream err, Glyphs glyphs, Colours 
         // As System.out itself chooses on Java 17; PrintStream tells its charset from Java 18 on only.
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
         return name == null ? Charset.defaultCharset() : Charset.forName(name);
+    }
+
+    /**
+     * Writes a line, the same in every locale.
+     *
+     * @param format as for {@link String#format(Locale, String, Object...)}, without a line end
+     * @param arguments what to put in
+     */
+    public void printLine(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
     }
 
     /**

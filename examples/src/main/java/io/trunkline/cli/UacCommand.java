@@ -7,7 +7,6 @@ import io.trunkline.examples.LoadReport;
 import io.trunkline.examples.UserAgentClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Places calls with the sample user agent client and counts what became of them. */
@@ -27,7 +26,7 @@ final class UacCommand implements Command {
 
     @Override
     public String usage() {
-        return "Usage: trunkline uac [options] HOST:PORT\n\n" + EndpointOptions.USAGE.formatted(DEFAULT_PORT) + """
+        return "Usage: trunkline uac [options] HOST:PORT\n\n" + EndpointOptions.usage(DEFAULT_PORT) + """
                   --user NAME        user to call (service)
                   --calls N          how many calls to place (1)
                   --rate R           calls to begin each second (10)
@@ -66,22 +65,16 @@ final class UacCommand implements Command {
 
     private static void print(LoadReport report, Terminal terminal) {
         double seconds = report.took().toNanos() / 1e9;
-        terminal.out()
-                .printf(
-                        Locale.ROOT,
-                        "%d calls, %d completed, %d failed in %.1f s%n",
+        terminal.printLine("%d calls, %d completed, %d failed in %.1f s",
                         report.calls(),
                         report.completed(),
                         report.failed(),
                         seconds);
-        terminal.out()
-                .printf(
-                        Locale.ROOT,
-                        "set-up time: median %.2f ms, 99%% %.2f ms, longest %.2f ms%n",
+        terminal.printLine("set-up time: median %.2f ms, 99%% %.2f ms, longest %.2f ms",
                         millis(report.setup().median()),
                         millis(report.setup().p99()),
                         millis(report.setup().longest()));
-        report.failures().forEach((reason, count) -> terminal.out().printf("%8d  %s%n", count, reason));
+        report.failures().forEach((reason, count) -> terminal.printLine("%8d  %s", count, reason));
     }
 
     private static double millis(Duration duration) {

@@ -23,7 +23,7 @@ final class UasCommand implements Command {
 
     @Override
     public String usage() {
-        return EndpointOptions.USAGE.formatted(DEFAULT_PORT) + """
+        return EndpointOptions.usage(DEFAULT_PORT) + """
 
                 The user part of the Request-URI chooses what happens to a call: 'ringing' rings until the caller
                 gives up, 'reject-486' (or any status from 400 to 699) is refused, everybody else is answered.
@@ -42,11 +42,9 @@ final class UasCommand implements Command {
         CountDownLatch told = new CountDownLatch(1);
         UserAgentServer server = UserAgentServer.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, told, printed), "uas-end"));
-        terminal.out().printf("listening on %s:%d/%s%n", settings.ip(), settings.port(), settings.transport());
+        terminal.printLine("listening on %s:%d/%s", settings.ip(), settings.port(), settings.transport());
         told.await();
-        terminal.out()
-                .printf(
-                        "%d calls answered, %d still up, %d failures%n",
+        terminal.printLine("%d calls answered, %d still up, %d failures",
                         server.answeredCalls(), server.activeCalls(), server.failures());
         terminal.out().flush();
         printed.countDown();

@@ -71,9 +71,7 @@ record DemoReport(
         terminal.out().println();
         terminal.print(summary(terminal));
         terminal.out().println();
-        terminal.out()
-                .printf(
-                        "%d messages, each seen by the trace of both stacks; %d lost, %d repeated.%n",
+        terminal.printLine("%d messages, each seen by the trace of both stacks; %d lost, %d repeated.",
                         crossings.count(Fate.ARRIVED) + crossings.count(Fate.ARRIVED_AGAIN),
                         crossings.count(Fate.LOST),
                         crossings.count(Fate.ARRIVED_AGAIN));
