@@ -65,15 +65,14 @@ final class UacCommand implements Command {
 
     private static void print(LoadReport report, Terminal terminal) {
         double seconds = report.took().toNanos() / 1e9;
-        terminal.printLine("%d calls, %d completed, %d failed in %.1f s",
-                        report.calls(),
-                        report.completed(),
-                        report.failed(),
-                        seconds);
-        terminal.printLine("set-up time: median %.2f ms, 99%% %.2f ms, longest %.2f ms",
-                        millis(report.setup().median()),
-                        millis(report.setup().p99()),
-                        millis(report.setup().longest()));
+        terminal.printLine(
+                "%d calls, %d completed, %d failed in %.1f s",
+                report.calls(), report.completed(), report.failed(), seconds);
+        terminal.printLine(
+                "set-up time: median %.2f ms, 99%% %.2f ms, longest %.2f ms",
+                millis(report.setup().median()),
+                millis(report.setup().p99()),
+                millis(report.setup().longest()));
         report.failures().forEach((reason, count) -> terminal.printLine("%8d  %s", count, reason));
     }
 

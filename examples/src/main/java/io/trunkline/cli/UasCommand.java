@@ -44,8 +44,9 @@ final class UasCommand implements Command {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, told, printed), "uas-end"));
         terminal.printLine("listening on %s:%d/%s", settings.ip(), settings.port(), settings.transport());
         told.await();
-        terminal.printLine("%d calls answered, %d still up, %d failures",
-                        server.answeredCalls(), server.activeCalls(), server.failures());
+        terminal.printLine(
+                "%d calls answered, %d still up, %d failures",
+                server.answeredCalls(), server.activeCalls(), server.failures());
         terminal.out().flush();
         printed.countDown();
         return server.failures() == 0 ? Main.OK : Main.FAILED;

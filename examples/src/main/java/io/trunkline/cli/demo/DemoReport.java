@@ -71,10 +71,11 @@ record DemoReport(
         terminal.out().println();
         terminal.print(summary(terminal));
         terminal.out().println();
-        terminal.printLine("%d messages, each seen by the trace of both stacks; %d lost, %d repeated.",
-                        crossings.count(Fate.ARRIVED) + crossings.count(Fate.ARRIVED_AGAIN),
-                        crossings.count(Fate.LOST),
-                        crossings.count(Fate.ARRIVED_AGAIN));
+        terminal.printLine(
+                "%d messages, each seen by the trace of both stacks; %d lost, %d repeated.",
+                crossings.count(Fate.ARRIVED) + crossings.count(Fate.ARRIVED_AGAIN),
+                crossings.count(Fate.LOST),
+                crossings.count(Fate.ARRIVED_AGAIN));
         List<String> problems = problems();
         for (String problem : problems) {
             terminal.out()
