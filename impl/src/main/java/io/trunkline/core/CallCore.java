@@ -1,161 +1,501 @@
 package io.trunkline.core;
 
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.DeadlineQueue;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
+import io.trunkline.wire.MessageLimits;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.util.List;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
 import org.jspecify.annotations.Nullable;
 
-/** SKELETON, replaced by the core engineer: the signatures are the contract with the edge and the face. */
+/**
+ * The only door to the machines: everything that one shard knows of its calls, without thread, clock or channel.
+ *
+ * <pre>
+ * network  onMessage ---> RequestArrival, ResponseArrival ---> transactions ---> dialogs ---> out.deliver
+ * time     onTimeout ---> transactions, dialogs ---> out.transmit, out.deliver
+ * face     send, sendResponse, ... ---> RequestDeparture, ResponseDeparture ---> dialogs, transactions ---> out.transmit
+ *                                       RequestDeparture ---> out.resolve ~~~> onResolved ---> out.transmit
+ * </pre>
+ *
+ * <p>One thread at a time: a second one that enters, and a callback that enters again, get an IllegalStateException. Every method
+ * takes the time in nanoseconds, on any scale that does not run backwards, and leaves its effects with the {@link Output}.
+ */
 public final class CallCore {
 
-    public CallCore(CoreSettings settings, IdSource ids) {}
+    private final CoreState core;
+    private final RequestArrival requestArrival;
+    private final ResponseArrival responseArrival;
+    private final ResponseDeparture responseDeparture;
+
+    /**
+     * Makes a core that knows no call.
+     *
+     * @param settings what is fixed for the life of the stack
+     * @param ids where tags and branches come from
+     */
+    public CallCore(CoreSettings settings, IdSource ids) {
+        core = new CoreState(settings, ids);
+        requestArrival = new RequestArrival(core);
+        responseArrival = new ResponseArrival(core);
+        responseDeparture = new ResponseDeparture(core);
+    }
 
     // ---- from the network
 
-    /** A message has arrived; its keys are complete or it is answered with 400 / dropped here. */
+    /**
+     * A message has arrived. One that lacks what matching needs is answered with 400, or dropped.
+     *
+     * @param message the message; its topmost Via is stamped here
+     * @param flow where it came from
+     * @param profile of the provider whose listening point it came to
+     * @param now the time
+     * @param out where the effects go
+     */
     public void onMessage(SIPMessage message, Flow flow, ProviderProfile profile, long now, Output out) {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, profile, now, out)) {
+            stampAddresses(message, flow);
+            if (message instanceof SIPRequest request) {
+                requestArrival.onRequest(request, flow, turn);
+            } else if (message instanceof SIPResponse response) {
+                responseArrival.onResponse(response, flow, turn);
+            }
+        }
     }
 
-    /** A request that framed only in part is answered with the status; anything else is dropped. */
-    public void onUnusable(SIPMessage message, int statusCode, String reason, Flow flow, long now, Output out) {
-        throw new UnsupportedOperationException();
+    private static void stampAddresses(SIPMessage message, Flow flow) {
+        message.setRemoteAddress(flow.remote().getAddress());
+        message.setRemotePort(flow.remote().getPort());
+        message.setPeerPacketSourceAddress(flow.remote().getAddress());
+        message.setPeerPacketSourcePort(flow.remote().getPort());
+        message.setLocalAddress(flow.local().getAddress());
+        message.setLocalPort(flow.local().getPort());
     }
 
     /**
-     * A queued request event's turn has come: tells whether the application should still see it (false: a transaction
-     * exists by now, the retransmission was absorbed).
+     * A message that framed only in part: a request is answered, anything else is dropped.
+     *
+     * @param message what could be read
+     * @param statusCode the answer
+     * @param reason its reason phrase
+     * @param flow where the message came from
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void onUnusable(SIPMessage message, int statusCode, String reason, Flow flow, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            if (message instanceof SIPRequest request) {
+                TopVia.stamp(request, flow);
+                core.answers.stateless(request, new Rejection(statusCode, reason), flow, turn);
+            }
+        }
+    }
+
+    /**
+     * A queued request's turn has come.
+     *
+     * @param event as it was delivered
+     * @param now the time
+     * @param out where the effects go
+     * @return false where the application should not see it: a transaction exists by now, it was a retransmission
      */
     public boolean isStillWanted(CoreEvent event, long now, Output out) {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            return !(event instanceof CoreEvent.RequestArrived arrived) || requestArrival.isStillWanted(arrived, turn);
+        }
     }
 
-    /** Sending failed; the owner's transaction ends, the application is told. */
-    public void onTransportFailed(Transmission transmission, java.io.IOException cause, long now, Output out) {
-        throw new UnsupportedOperationException();
+    /**
+     * Something could not be sent: the application is told, a client transaction ends.
+     *
+     * @param transmission as it was handed out
+     * @param cause why
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void onTransportFailed(Transmission transmission, IOException cause, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            Flow flow = transmission.flow();
+            InetSocketAddress peer = flow.remote();
+            String host = peer.getAddress().getHostAddress();
+            if (transmission.owner() instanceof TransactionMachine transaction) {
+                turn.fail(transaction, host, peer.getPort(), flow.transport(), cause);
+                return;
+            }
+            DialogMachine dialog = transmission.owner() instanceof DialogMachine owner ? owner : null;
+            turn.deliver(new CoreEvent.TransmissionFailed(
+                    callIdOf(transmission.octets()),
+                    null,
+                    dialog,
+                    transmission.origin(),
+                    host,
+                    peer.getPort(),
+                    flow.transport(),
+                    cause));
+            if (dialog != null) {
+                core.dialogs.onTransportFailed(dialog, cause, turn);
+            }
+        }
     }
 
-    /** The answer to {@link Output#resolve}; an empty list: no such host. */
+    /** A stateless message has no owner to ask; what cannot be read, a keep-alive for example, is of no call. */
+    private static String callIdOf(byte[] octets) {
+        try {
+            String callId = MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT)
+                    .keys()
+                    .callId();
+            return callId == null ? "" : callId;
+        } catch (ParseException e) {
+            return "";
+        }
+    }
+
+    /**
+     * The answer to {@link Output#resolve}.
+     *
+     * @param questionId as it was handed out
+     * @param addresses in the order of preference; empty: no such host
+     * @param cause why there is none, where something went wrong
+     * @param now the time
+     * @param out where the effects go
+     */
     public void onResolved(
             long questionId, List<InetAddress> addresses, @Nullable Throwable cause, long now, Output out) {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.hops.onResolved(questionId, addresses, cause, turn);
+        }
     }
 
     // ---- time
 
+    /**
+     * Lets every timer fire that has run out.
+     *
+     * @param now the time
+     * @param out where the effects go
+     */
     public void onTimeout(long now, Output out) {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            DeadlineQueue.Owner owner = core.timers.poll(now);
+            while (owner != null) {
+                if (owner instanceof TransactionMachine transaction) {
+                    transaction.onTimer(core.timers.firedKind(), now, turn);
+                } else {
+                    core.dialogs.onTimer(owner, core.timers.firedKind(), turn);
+                }
+                owner = core.timers.poll(now);
+            }
+        }
     }
 
-    /** The earliest deadline, Long.MAX_VALUE for none. */
+    /**
+     * When to call {@link #onTimeout} next.
+     *
+     * @return the time, {@link Long#MAX_VALUE} when no timer runs
+     */
     public long nextDeadlineNanos() {
-        throw new UnsupportedOperationException();
+        return core.timers.nextWakeUp();
     }
 
     // ---- transactions, for the application
 
-    /** getNewClientTransaction: sets or repairs the topmost Via (branch, sent-by, transport); nothing on the wire. */
+    /**
+     * {@code SipProvider.getNewClientTransaction}: gives the request a branch and repairs its topmost Via. Nothing is sent,
+     * and nothing is remembered before {@link #send}. A CANCEL keeps the branch of its INVITE, which has to be there.
+     *
+     * @param request any request but ACK
+     * @param hop where the router would send it
+     * @param profile of the provider
+     * @param now the time
+     * @param out where the effects go
+     * @return the transaction
+     * @throws SipException where none can be made
+     */
     public ClientTransactionMachine newClientTransaction(
             SIPRequest request, NextHop hop, ProviderProfile profile, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, profile, now, out)) {
+            return core.requests.newTransaction(request, hop, profile, turn);
+        }
     }
 
-    /** ClientTransaction.sendRequest: resolves where needed, arms the timers, transmits. */
+    /**
+     * {@code ClientTransaction.sendRequest}. A CANCEL goes where its INVITE went, as soon as that has a provisional response
+     * (RFC 3261 section 9.1).
+     *
+     * @param transaction not sent yet
+     * @param hop where the router sends it
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException where it was sent already, or the request cannot be sent
+     */
     public void send(ClientTransactionMachine transaction, NextHop hop, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.requests.send(transaction, hop, turn);
+        }
     }
 
-    /** getNewServerTransaction; sends 100 for an INVITE. Throws TransactionAlreadyExists/TransactionUnavailable. */
+    /**
+     * {@code SipProvider.getNewServerTransaction}; an INVITE is answered with 100.
+     *
+     * @param request as it was delivered, without a transaction
+     * @param profile of the provider
+     * @param now the time
+     * @param out where the effects go
+     * @return the transaction
+     * @throws SipException TransactionAlreadyExists or TransactionUnavailable
+     */
     public ServerTransactionMachine newServerTransaction(
             SIPRequest request, ProviderProfile profile, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, profile, now, out)) {
+            return responseDeparture.newTransaction(request, profile, turn);
+        }
     }
 
+    /**
+     * {@code ServerTransaction.sendResponse}.
+     *
+     * @param transaction whose request is answered
+     * @param response gets a To tag where it has none
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException where the state does not allow the response, or it is for another request
+     * @throws InvalidArgumentException where it is a reliable provisional response
+     */
     public void sendResponse(ServerTransactionMachine transaction, SIPResponse response, long now, Output out)
             throws SipException, InvalidArgumentException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            responseDeparture.send(transaction, response, turn);
+        }
     }
 
-    /** SipProvider.sendRequest. */
-    public void sendStateless(SIPRequest request, NextHop hop, @Nullable Object origin, long now, Output out)
+    /**
+     * {@code SipProvider.sendRequest}: no retransmission, no matching. A branch that is there is kept.
+     *
+     * @param request any request
+     * @param hop where the router sends it
+     * @param profile of the provider
+     * @param origin handed back when sending fails
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException where no Via can be made
+     */
+    public void sendStateless(
+            SIPRequest request,
+            NextHop hop,
+            ProviderProfile profile,
+            @Nullable Object origin,
+            long now,
+            Output out)
             throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, profile, now, out)) {
+            core.requests.sendStateless(request, hop, profile, origin, turn);
+        }
     }
 
-    /** SipProvider.sendResponse: by Via (received, rport, maddr), from the local address given. */
-    public void sendStateless(SIPResponse response, NextHop hop, @Nullable Object origin, long now, Output out)
-            throws SipException {
-        throw new UnsupportedOperationException();
+    /**
+     * {@code SipProvider.sendResponse}.
+     *
+     * @param response any response
+     * @param hop where its topmost Via says (received, rport, maddr)
+     * @param origin handed back when sending fails
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void sendStateless(SIPResponse response, NextHop hop, @Nullable Object origin, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.requests.sendStateless(response, hop, origin, turn);
+        }
     }
 
+    /**
+     * {@code ClientTransaction.createCancel} (RFC 3261 section 9.1).
+     *
+     * @param transaction an INVITE
+     * @return the CANCEL
+     * @throws SipException for any other method
+     */
     public SIPRequest createCancel(ClientTransactionMachine transaction) throws SipException {
-        throw new UnsupportedOperationException();
+        return core.requests.createCancel(transaction);
     }
 
+    /**
+     * {@code ClientTransaction.createAck} (RFC 3261 sections 13.2.2.4 and 17.1.1.3).
+     *
+     * @param transaction an INVITE with a final response
+     * @return the ACK
+     * @throws SipException before that
+     */
     public SIPRequest createAck(ClientTransactionMachine transaction) throws SipException {
-        throw new UnsupportedOperationException();
+        return core.requests.createAck(transaction);
     }
 
-    /** Transaction.terminate; ObjectInUseException where it belongs to a dialog. */
+    /**
+     * {@code Transaction.terminate}.
+     *
+     * @param transaction any transaction
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException ObjectInUseException where it belongs to a dialog
+     */
     public void terminate(TransactionMachine transaction, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            if (transaction.dialog() != null) {
+                throw new ObjectInUseException("delete the dialog instead: " + transaction);
+            }
+            transaction.terminate(turn);
+        }
     }
 
+    /**
+     * {@code ServerTransaction.enableRetransmissionAlerts}.
+     *
+     * @param transaction an INVITE without a dialog
+     * @throws SipException for anything else
+     */
     public void enableRetransmissionAlerts(ServerTransactionMachine transaction) throws SipException {
-        throw new UnsupportedOperationException();
+        if (transaction.dialog() != null) {
+            throw new SipException("the dialog sends the 2xx again: " + transaction);
+        }
+        if (transaction instanceof InviteServerMachine invite) {
+            invite.enableAlerts();
+        }
     }
 
+    /**
+     * {@code Transaction.setRetransmitTimer}.
+     *
+     * @param transaction any transaction
+     * @param nanos its T1 from now on, above 0
+     */
     public void setRetransmitTimer(TransactionMachine transaction, long nanos) {
-        throw new UnsupportedOperationException();
+        transaction.setRetransmitTimer(nanos);
     }
 
     // ---- dialogs, for the application
 
+    /**
+     * {@code SipProvider.getNewDialog}.
+     *
+     * @param transaction of a method that makes dialogs
+     * @param now the time
+     * @param out where the effects go
+     * @return the dialog, in no state yet
+     * @throws SipException for the reasons of JSR 32
+     */
     public DialogMachine newDialog(TransactionMachine transaction, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            return core.dialogs.newDialog(transaction, turn);
+        }
     }
 
+    /**
+     * {@code Dialog.createRequest}.
+     *
+     * @param dialog early or confirmed
+     * @param method neither ACK nor PRACK nor CANCEL
+     * @return the request
+     * @throws SipException for the reasons of JSR 32
+     */
     public SIPRequest createRequest(DialogMachine dialog, String method) throws SipException {
-        throw new UnsupportedOperationException();
+        return core.dialogs.createRequest(dialog, method);
     }
 
+    /**
+     * {@code Dialog.createAck}.
+     *
+     * @param dialog made by INVITE
+     * @param cseq the number of the INVITE
+     * @return the ACK
+     * @throws SipException where no INVITE of the dialog has the number
+     * @throws InvalidArgumentException for a number out of range
+     */
     public SIPRequest createAck(DialogMachine dialog, long cseq) throws SipException, InvalidArgumentException {
-        throw new UnsupportedOperationException();
+        return core.dialogs.createAck(dialog, cseq);
     }
 
-    /** First half of Dialog.sendRequest: tags, CSeq, route set; the router runs between this and {@link #send}. */
+    /**
+     * First half of {@code Dialog.sendRequest}: tags, CSeq, route set; the router runs between this and {@link #send}.
+     *
+     * @param dialog the dialog
+     * @param transaction not sent yet
+     * @param now the time
+     * @throws SipException for the reasons of JSR 32
+     */
     public void prepare(DialogMachine dialog, ClientTransactionMachine transaction, long now) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, NoOutput.INSTANCE)) {
+            core.dialogs.prepare(dialog, transaction, turn);
+        }
     }
 
+    /**
+     * {@code Dialog.sendAck}.
+     *
+     * @param dialog the dialog
+     * @param ack from {@link #createAck(DialogMachine, long)}
+     * @param hop where the router sends it
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException for the reasons of JSR 32
+     */
     public void sendAck(DialogMachine dialog, SIPRequest ack, NextHop hop, long now, Output out) throws SipException {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.dialogs.sendAck(dialog, ack, hop, turn);
+        }
     }
 
+    /**
+     * {@code Dialog.delete}.
+     *
+     * @param dialog the dialog
+     * @param now the time
+     * @param out where the effects go
+     */
     public void delete(DialogMachine dialog, long now, Output out) {
-        throw new UnsupportedOperationException();
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.dialogs.delete(dialog, turn);
+        }
     }
 
     // ---- for tests and counters
 
+    /**
+     * How many transactions there are, of both sides.
+     *
+     * @return at least 0
+     */
     public int transactionCount() {
-        throw new UnsupportedOperationException();
+        return core.transactions.size();
     }
 
+    /**
+     * How many dialogs there are, with the records of ended ones.
+     *
+     * @return at least 0
+     */
     public int dialogCount() {
-        throw new UnsupportedOperationException();
+        return core.dialogs.count();
     }
 
+    /**
+     * How many timers and questions are pending, with those whose owner is gone.
+     *
+     * @return at least 0
+     */
     public int timerCount() {
-        throw new UnsupportedOperationException();
+        return core.timers.size() + core.hops.count();
     }
 }

@@ -1,6 +1,123 @@
 package io.trunkline.transaction;
 
-/** SKELETON: the two client machines of RFC 3261 section 17.1 extend this. */
-public abstract class ClientTransactionMachine extends TransactionMachine {
-    ClientTransactionMachine() {}
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.SipTimings;
+import io.trunkline.wire.MessageKeys;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the two client machines of RFC 3261 section 17.1 share. Not sent when new. */
+public abstract sealed class ClientTransactionMachine extends TransactionMachine
+        permits InviteClientMachine, NonInviteClientMachine {
+
+    private byte @Nullable [] octets;
+    private String sentByHost = "";
+    private int sentByPort = -1;
+
+    ClientTransactionMachine(SIPRequest request, MessageKeys keys, SipTimings timings) {
+        super(
+                TransactionKey.ofClient(keys),
+                Objects.requireNonNull(keys.callId()),
+                Objects.requireNonNull(keys.branch()),
+                request,
+                null,
+                timings,
+                null);
+    }
+
+    /**
+     * Makes the machine for a request that is not sent yet.
+     *
+     * @param request any request but ACK
+     * @param keys its keys, without a defect
+     * @param timings the timings of the stack
+     * @return the machine
+     */
+    public static ClientTransactionMachine of(SIPRequest request, MessageKeys keys, SipTimings timings) {
+        return "INVITE".equals(keys.method())
+                ? new InviteClientMachine(request, keys, timings)
+                : new NonInviteClientMachine(request, keys, timings);
+    }
+
+    /**
+     * Whether {@link #start} was called.
+     *
+     * @return false for a new machine
+     */
+    public final boolean isStarted() {
+        return octets != null;
+    }
+
+    /**
+     * The transaction user sends the request; where to may not be known yet. The timer that gives up starts here.
+     *
+     * @param octets the request as it leaves, every time
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public final void start(byte[] octets, long now, TransactionOutput out) {
+        if (isStarted()) {
+            throw new IllegalStateException("sent already: " + this);
+        }
+        this.octets = octets;
+        MessageKeys keys = request().keys();
+        this.sentByHost = Objects.requireNonNull(keys.sentByHost());
+        this.sentByPort = keys.sentByPort();
+        onStart(now, out);
+    }
+
+    /**
+     * The next hop is resolved: the request leaves for the first time.
+     *
+     * @param flow where it goes
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public abstract void onFlow(Flow flow, long now, TransactionOutput out);
+
+    /**
+     * A response has matched (RFC 3261 section 17.1.3).
+     *
+     * @param response the response
+     * @param from the flow it came on
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public abstract void onResponse(SIPResponse response, Flow from, long now, TransactionOutput out);
+
+    /**
+     * The request as it left, whatever the application did to the message since; ACK and CANCEL are made of it.
+     *
+     * @return a message of its own where the request was sent, else {@link #request()}
+     */
+    public final SIPRequest sentRequest() {
+        return octets == null ? request() : SentRequest.read(octets, request());
+    }
+
+    /**
+     * Whether a response names us as we named ourselves (RFC 3261 section 18.1.2).
+     *
+     * @param host the host of its topmost Via
+     * @param port the port, -1 for none
+     * @return false where it is not for us
+     */
+    public final boolean isSentBy(String host, int port) {
+        return port == sentByPort && host.equalsIgnoreCase(sentByHost);
+    }
+
+    abstract void onStart(long now, TransactionOutput out);
+
+    /** Sends the request, for the first time or again. */
+    final void transmitRequest(TransactionOutput out) {
+        out.transmit(this, sentOctets(), sentTo());
+    }
+
+    final byte[] sentOctets() {
+        return Objects.requireNonNull(octets, "not sent");
+    }
+
+    final Flow sentTo() {
+        return Objects.requireNonNull(flow(), "not resolved");
+    }
 }

@@ -2,65 +2,338 @@ package io.trunkline.transaction;
 
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.SipTimings;
+import io.trunkline.time.TimerKind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import javax.sip.TransactionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SKELETON, replaced by the core engineer: what the face may read of a transaction, from any thread. Everything else
- * happens inside the shard, through {@code CallCore}.
+ * What the four machines of RFC 3261 section 17 share: identity, two timers, and the view that other threads read.
+ *
+ * <p>A machine has at most two timers at a time: one that repeats something (A, E, G, ...) and one that ends its state (B, D, F,
+ * ...). Inputs are methods named {@code onX}, {@code start}, {@code send} and {@code terminate}; they are called by the owner of
+ * the shard only, get the time, and answer through {@link TransactionOutput}. Getters may be called from any thread.
  */
-public abstract class TransactionMachine {
+public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
+        permits ClientTransactionMachine, ServerTransactionMachine {
 
+    private static final VarHandle VIEW;
+
+    static {
+        try {
+            VIEW = MethodHandles.lookup().findVarHandle(TransactionMachine.class, "view", View.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** What other threads see, published as a whole. */
+    private record View(
+            @Nullable TransactionState state,
+            @Nullable Flow flow,
+            @Nullable SIPResponse lastResponse,
+            @Nullable Object dialog,
+            long t1) {}
+
+    private final TransactionKey key;
+    private final String callId;
+    private final String branch;
+    private final SIPRequest request;
+    private final SipTimings timings;
+    private View view;
     private @Nullable Object attachment;
 
-    TransactionMachine() {}
+    private @Nullable TimerKind repeatKind;
+    private long repeatAt = DeadlineQueue.NEVER;
+    private @Nullable TimerKind endKind;
+    private long endAt = DeadlineQueue.NEVER;
 
-    /** The face's handle; set once inside the shard, before the machine is seen elsewhere. */
+    TransactionMachine(
+            TransactionKey key,
+            String callId,
+            String branch,
+            SIPRequest request,
+            @Nullable Flow flow,
+            SipTimings timings,
+            @Nullable TransactionState state) {
+        this.key = key;
+        this.callId = callId;
+        this.branch = branch;
+        this.request = request;
+        this.timings = timings;
+        this.view = new View(state, flow, null, null, timings.t1());
+    }
+
+    // ---- any thread
+
+    /**
+     * The face's handle.
+     *
+     * @return what was attached, null before that
+     */
     public final @Nullable Object attachment() {
         return attachment;
     }
 
+    /**
+     * Attaches the face's handle; once, inside the shard, before the machine is seen elsewhere.
+     *
+     * @param handle the handle
+     */
     public final void attach(Object handle) {
         this.attachment = handle;
     }
 
+    /**
+     * The Call-ID, which also names the shard.
+     *
+     * @return the Call-ID that the request had when the transaction was made
+     */
     public final String callId() {
-        throw new UnsupportedOperationException();
+        return callId;
     }
 
+    /**
+     * The branch of the topmost Via, constant for life.
+     *
+     * @return the branch; empty for a request of RFC 2543 that has none
+     */
     public final String branch() {
-        throw new UnsupportedOperationException();
+        return branch;
     }
 
+    /**
+     * The method of the request.
+     *
+     * @return as on the wire, {@code INVITE} for example
+     */
     public final String method() {
-        throw new UnsupportedOperationException();
+        return key.method();
     }
 
+    /**
+     * The request that made the transaction.
+     *
+     * @return the message itself, not a copy
+     */
     public final SIPRequest request() {
-        throw new UnsupportedOperationException();
+        return request;
     }
 
-    /** Null for a client transaction that was not sent; published with release/acquire. */
+    /**
+     * The state as JSR 32 sees it: an INVITE transaction in Accepted (RFC 6026) is TERMINATED there.
+     *
+     * @return null for a client transaction that was not sent
+     */
     public final @Nullable TransactionState state() {
-        throw new UnsupportedOperationException();
+        return published().state;
     }
 
-    /** Null for a client transaction whose next hop is not resolved yet. */
+    /**
+     * Where the request went, or where responses go.
+     *
+     * @return null for a client transaction whose next hop is not resolved yet
+     */
     public final @Nullable Flow flow() {
-        throw new UnsupportedOperationException();
+        return published().flow;
     }
 
+    /**
+     * The last response that was received or sent.
+     *
+     * @return null before the first one
+     */
     public final @Nullable SIPResponse lastResponse() {
-        throw new UnsupportedOperationException();
+        return published().lastResponse;
     }
 
-    /** The dialog machine it is attached to ({@code dialog.DialogMachine}), opaque here; null for none. */
+    /**
+     * The dialog machine that the transaction belongs to; this package does not know its type.
+     *
+     * @return null for none
+     */
     public final @Nullable Object dialog() {
-        throw new UnsupportedOperationException();
+        return published().dialog;
     }
 
-    /** T1 of this transaction, nanoseconds. */
+    /**
+     * The first interval of timers A, E and G.
+     *
+     * @return T1 of this transaction, nanoseconds
+     */
     public final long retransmitTimerNanos() {
-        throw new UnsupportedOperationException();
+        return published().t1;
+    }
+
+    /**
+     * The state by the name that the diagrams of RFC 3261 and RFC 6026 give it, in upper case; for logs and tests.
+     *
+     * @return {@code ACCEPTED} for example
+     */
+    public abstract String diagramState();
+
+    @Override
+    public final String toString() {
+        return method() + ' ' + getClass().getSimpleName() + ' ' + branch + ' ' + diagramState();
+    }
+
+    /**
+     * Whether the record is gone.
+     *
+     * @return true in Terminated
+     */
+    public final boolean isOver() {
+        return isTerminated();
+    }
+
+    // ---- inside the shard
+
+    /**
+     * What the transaction is matched by.
+     *
+     * @return the key
+     */
+    public final TransactionKey key() {
+        return key;
+    }
+
+    /**
+     * Ties the transaction to a dialog.
+     *
+     * @param dialog the dialog machine, null to untie it
+     */
+    public final void attachDialog(@Nullable Object dialog) {
+        publish(new View(view.state, view.flow, view.lastResponse, dialog, view.t1));
+    }
+
+    /**
+     * Sets the first interval of timers A, E and G; those that run already are left alone.
+     *
+     * @param nanos above 0, nanoseconds
+     */
+    public final void setRetransmitTimer(long nanos) {
+        if (nanos <= 0) {
+            throw new IllegalArgumentException("T1 must be above 0: " + nanos + " ns");
+        }
+        publish(new View(view.state, view.flow, view.lastResponse, view.dialog, nanos));
+    }
+
+    /**
+     * One of the two timers has run out.
+     *
+     * @param kind which; it was set, and is over now
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public final void onTimer(TimerKind kind, long now, TransactionOutput out) {
+        if (kind == repeatKind) {
+            stopRepeating();
+            onRepeat(now, out);
+        } else if (kind == endKind) {
+            endKind = null;
+            endAt = DeadlineQueue.NEVER;
+            onEnd(now, out);
+        }
+    }
+
+    /**
+     * The transport could not send the last message (RFC 3261 sections 17.1.4 and 17.2.4, RFC 6026 section 8.8).
+     *
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public abstract void onTransportFailed(long now, TransactionOutput out);
+
+    /**
+     * Ends the transaction at once, whatever its state ({@code Transaction.terminate}).
+     *
+     * @param out where the effects go
+     */
+    public final void terminate(TransactionOutput out) {
+        if (!isTerminated()) {
+            end(out);
+        }
+    }
+
+    @Override
+    public final long deadline(TimerKind kind) {
+        if (kind == repeatKind) {
+            return repeatAt;
+        }
+        return kind == endKind ? endAt : DeadlineQueue.NEVER;
+    }
+
+    // ---- for the machines
+
+    abstract boolean isTerminated();
+
+    /** The state's own variable becomes TERMINATED. */
+    abstract void becomeTerminated();
+
+    abstract void onRepeat(long now, TransactionOutput out);
+
+    abstract void onEnd(long now, TransactionOutput out);
+
+    final SipTimings timings() {
+        return timings;
+    }
+
+    final void show(TransactionState state) {
+        publish(new View(state, view.flow, view.lastResponse, view.dialog, view.t1));
+    }
+
+    final void show(TransactionState state, SIPResponse lastResponse) {
+        publish(new View(state, view.flow, lastResponse, view.dialog, view.t1));
+    }
+
+    final void setFlow(Flow flow) {
+        publish(new View(view.state, flow, view.lastResponse, view.dialog, view.t1));
+    }
+
+    final void repeat(TimerKind kind, long after, long now, TransactionOutput out) {
+        repeatKind = kind;
+        repeatAt = now + after;
+        out.arm(this, kind, repeatAt);
+    }
+
+    final void stopRepeating() {
+        repeatKind = null;
+        repeatAt = DeadlineQueue.NEVER;
+    }
+
+    final void endAfter(TimerKind kind, long after, long now, TransactionOutput out) {
+        long at = now + after;
+        if (kind == endKind && at == endAt) {
+            return;
+        }
+        endKind = kind;
+        endAt = at;
+        out.arm(this, kind, at);
+    }
+
+    final void end(TransactionOutput out) {
+        becomeTerminated();
+        stopRepeating();
+        endKind = null;
+        endAt = DeadlineQueue.NEVER;
+        show(TransactionState.TERMINATED);
+        out.ended(this);
+    }
+
+    final void timeOut(TransactionOutput out) {
+        out.timedOut(this);
+        // The transaction user may have ended it when it heard of it.
+        terminate(out);
+    }
+
+    private View published() {
+        return (View) VIEW.getAcquire(this);
+    }
+
+    private void publish(View next) {
+        VIEW.setRelease(this, next);
     }
 }

@@ -1,0 +1,65 @@
+package io.trunkline.core;
+
+import io.trunkline.javax.sip.header.HeaderReader;
+import io.trunkline.javax.sip.header.SIPHeader;
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.wire.MessageKeys;
+import java.text.ParseException;
+import java.util.Objects;
+
+/** Responses that the stack makes by itself. */
+final class Answers {
+
+    private final String salt;
+
+    /**
+     * @param salt makes the tags of stateless answers unguessable
+     */
+    Answers(String salt) {
+        this.salt = salt;
+    }
+
+    /**
+     * Answers without a transaction (RFC 3261 section 8.2.7): the To tag depends on the request alone, so that a
+     * retransmission gets the same one. An ACK gets no answer.
+     */
+    void stateless(SIPRequest request, Rejection rejection, Flow flow, Turn turn) {
+        MessageKeys keys = request.keys();
+        if ("ACK".equals(keys.method()) || keys.sentByHost() == null) {
+            return;
+        }
+        String tag = Integer.toHexString(
+                Objects.hash(salt, keys.callId(), keys.fromTag(), keys.cseqNumber(), keys.branch()));
+        byte[] octets = make(request, rejection, tag).encodeAsBytes(flow.transport());
+        turn.transmit(octets, TopVia.responseFlow(request, flow), null, null);
+    }
+
+    /** Answers in a transaction, without telling the application. */
+    void stateful(ServerTransactionMachine transaction, Rejection rejection, String tag, Turn turn) {
+        SIPResponse response = make(transaction.request(), rejection, tag);
+        String transport = Objects.requireNonNull(transaction.flow()).transport();
+        transaction.send(response, response.encodeAsBytes(transport), turn.now(), turn);
+    }
+
+    private static SIPResponse make(SIPRequest request, Rejection rejection, String tag) {
+        SIPResponse response = request.createResponse(rejection.statusCode(), rejection.reason());
+        if (response.getTo() != null && !response.hasToTag()) {
+            response.setToTag(tag);
+        }
+        if (rejection.retryAfterSeconds() >= 0) {
+            response.addHeader(retryAfter(rejection.retryAfterSeconds()));
+        }
+        return response;
+    }
+
+    private static SIPHeader retryAfter(int seconds) {
+        try {
+            return HeaderReader.read("Retry-After", Integer.toString(seconds));
+        } catch (ParseException e) {
+            throw new IllegalStateException("a number is no Retry-After", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.trunkline.core;
+
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.InviteServerMachine;
+import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.transaction.TransactionKey;
+import io.trunkline.wire.MessageDefect;
+import io.trunkline.wire.MessageKeys;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of the network (RFC 3261 sections 8.2, 9.2, 17.2.3 and 18.2.1).
+ *
+ * <pre>
+ * stamp Via -> ACK        -> INVITE transaction, else its dialog, else the listener
+ *           -> known key  -> absorbed: the last response goes again
+ *           -> CANCEL     -> transaction of its own, listener; no INVITE: 481
+ *           -> merged     -> 482
+ *           -> of a dialog -> transaction of its own, dialog, listener
+ *           -> anything else -> listener, who makes the transaction
+ * </pre>
+ */
+final class RequestArrival {
+
+    private static final String ACK = "ACK";
+    private static final String CANCEL = "CANCEL";
+
+    private final CoreState core;
+
+    RequestArrival(CoreState core) {
+        this.core = core;
+    }
+
+    void onRequest(SIPRequest request, Flow flow, Turn turn) {
+        if (request.isNullRequest()) {
+            return;
+        }
+        MessageKeys keys = request.keys();
+        TopVia.stamp(request, flow);
+        request.setOrigin(flow);
+        Rejection defect = defectOf(keys);
+        if (defect != null) {
+            core.answers.stateless(request, defect, flow, turn);
+            return;
+        }
+        TransactionKey key = TransactionKey.ofServer(keys);
+        ServerTransactionMachine known = core.transactions.server(key);
+        if (ACK.equals(keys.method())) {
+            onAck(request, keys, flow, known, turn);
+        } else if (known != null) {
+            known.onRetransmission(turn.now(), turn);
+        } else if (CANCEL.equals(keys.method())) {
+            onCancel(request, keys, key, flow, turn);
+        } else if (turn.profile().loopDetection() && core.transactions.merged(keys) != null) {
+            // RFC 3261 section 8.2.2.2
+            core.answers.stateless(request, new Rejection(482, "Loop Detected"), flow, turn);
+        } else {
+            onNewRequest(request, keys, flow, turn);
+        }
+    }
+
+    private static @Nullable Rejection defectOf(MessageKeys keys) {
+        MessageDefect defect = keys.defect();
+        if (defect != null) {
+            return new Rejection(defect.statusCode(), defect.reason());
+        }
+        if (keys.callId() == null || keys.sentByHost() == null || keys.cseqNumber() < 0) {
+            return new Rejection(400, "Missing Via, Call-ID or CSeq");
+        }
+        // An ACK is matched by its start line: some peers copy the INVITE's CSeq into it.
+        if (!ACK.equals(keys.method()) && !Objects.equals(keys.method(), keys.cseqMethod())) {
+            return new Rejection(400, "CSeq method is not the request's");
+        }
+        return null;
+    }
+
+    private void onAck(
+            SIPRequest ack, MessageKeys keys, Flow flow, @Nullable ServerTransactionMachine known, Turn turn) {
+        if (known instanceof InviteServerMachine invite && !invite.isAccepted()) {
+            // RFC 3261 section 17.1.1.3: this ACK is hop by hop and ends here
+            invite.onAck(turn.now(), turn);
+            if (core.settings.passNon2xxAck()) {
+                deliver(ack, keys, flow, invite, Turn.dialogOf(invite), turn);
+            }
+        } else if (!core.dialogs.onAck(ack, flow, known, turn)) {
+            deliver(ack, keys, flow, null, null, turn);
+        }
+    }
+
+    private void onCancel(SIPRequest cancel, MessageKeys keys, TransactionKey key, Flow flow, Turn turn) {
+        ServerTransactionMachine invite = core.transactions.server(key.ofCancelledInvite());
+        if (invite == null) {
+            Rejection unknown = new Rejection(481, "Call/Transaction Does Not Exist");
+            core.answers.stateless(cancel, unknown, flow, turn);
+            return;
+        }
+        ServerTransactionMachine transaction = add(cancel, keys, flow);
+        transaction.setCancelledInvite(invite);
+        transaction.attachDialog(invite.dialog());
+        transaction.start(turn.now(), turn);
+        deliver(cancel, keys, flow, transaction, Turn.dialogOf(invite), turn);
+    }
+
+    private void onNewRequest(SIPRequest request, MessageKeys keys, Flow flow, Turn turn) {
+        DialogMachine dialog = core.dialogs.find(request);
+        if (dialog != null) {
+            onDialogRequest(dialog, request, keys, flow, turn);
+            return;
+        }
+        Rejection rejection = core.dialogs.rejectUnknown(request, turn.profile());
+        if (rejection != null) {
+            core.answers.stateless(request, rejection, flow, turn);
+        } else {
+            deliver(request, keys, flow, null, null, turn);
+        }
+    }
+
+    private void onDialogRequest(DialogMachine dialog, SIPRequest request, MessageKeys keys, Flow flow, Turn turn) {
+        ServerTransactionMachine transaction = add(request, keys, flow);
+        Rejection rejection = core.dialogs.onRequest(dialog, transaction, turn.profile(), turn);
+        if (rejection != null) {
+            core.answers.stateful(transaction, rejection, core.ids.newTag(), turn);
+            return;
+        }
+        transaction.start(turn.now(), turn);
+        deliver(request, keys, flow, transaction, dialog, turn);
+        core.dialogs.onRequestDelivered(dialog, transaction, turn);
+    }
+
+    private ServerTransactionMachine add(SIPRequest request, MessageKeys keys, Flow flow) {
+        ServerTransactionMachine transaction = ServerTransactionMachine.of(
+                request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
+        core.transactions.add(transaction);
+        return transaction;
+    }
+
+    private static void deliver(
+            SIPRequest request,
+            MessageKeys keys,
+            Flow flow,
+            @Nullable ServerTransactionMachine transaction,
+            @Nullable DialogMachine dialog,
+            Turn turn) {
+        String callId = Objects.requireNonNull(keys.callId());
+        turn.deliver(new CoreEvent.RequestArrived(callId, request, flow, transaction, dialog));
+    }
+
+    /** See {@link CallCore#isStillWanted}. */
+    boolean isStillWanted(CoreEvent.RequestArrived event, Turn turn) {
+        MessageKeys keys = event.request().keys();
+        if (event.transaction() != null || ACK.equals(keys.method())) {
+            return true;
+        }
+        ServerTransactionMachine known = core.transactions.server(TransactionKey.ofServer(keys));
+        if (known == null) {
+            return true;
+        }
+        known.onRetransmission(turn.now(), turn);
+        return false;
+    }
+}

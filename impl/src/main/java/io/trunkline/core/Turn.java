@@ -1,0 +1,123 @@
+package io.trunkline.core;
+
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.ClientTransactionMachine;
+import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.transaction.TransactionMachine;
+import io.trunkline.transaction.TransactionOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visit of a thread in the core: the time it came at and the way out. Here the outputs of the transaction machines become
+ * outputs of the core. Made for one call of {@link CallCore}, never kept.
+ */
+final class Turn implements TransactionOutput, AutoCloseable {
+
+    private final CoreState core;
+    private final long now;
+    private final Output out;
+    private final ProviderProfile profile;
+
+    /** Enters the core; {@link #close} leaves it. */
+    Turn(CoreState core, ProviderProfile profile, long now, Output out) {
+        core.enter();
+        this.core = core;
+        this.profile = profile;
+        this.now = now;
+        this.out = out;
+    }
+
+    /** The time in nanoseconds, read once when the turn began. */
+    long now() {
+        return now;
+    }
+
+    /** Of the provider whose message came in; the defaults in a turn that no message began. */
+    ProviderProfile profile() {
+        return profile;
+    }
+
+    /** Sends octets; the owner, a transaction or dialog, hears of a failure. */
+    void transmit(byte[] octets, Flow flow, @Nullable Object owner, @Nullable Object origin) {
+        out.transmit(new Transmission(octets, flow, owner, origin));
+    }
+
+    /** Tells the application something. */
+    void deliver(CoreEvent event) {
+        out.deliver(event);
+    }
+
+    /** Asks for the addresses of a host name. */
+    void resolve(long questionId, String host) {
+        out.resolve(questionId, host);
+    }
+
+    /** Adds a row for a timer that its owner has just set. */
+    void arm(DeadlineQueue.Owner owner, TimerKind kind, long deadline) {
+        core.timers.add(owner, kind, deadline, now);
+    }
+
+    /** The peer could not be reached: the application hears of it, a client transaction ends. */
+    void fail(TransactionMachine transaction, String host, int port, String transport, IOException cause) {
+        if (transaction.isOver()) {
+            return;
+        }
+        deliver(new CoreEvent.TransmissionFailed(
+                transaction.callId(), transaction, dialogOf(transaction), null, host, port, transport, cause));
+        if (transaction instanceof ClientTransactionMachine) {
+            core.dialogs.onTransactionFailed(transaction, this);
+        }
+        transaction.onTransportFailed(now, this);
+    }
+
+    static @Nullable DialogMachine dialogOf(TransactionMachine transaction) {
+        return (DialogMachine) transaction.dialog();
+    }
+
+    // ---- what the transaction machines say
+
+    @Override
+    public void transmit(TransactionMachine transaction, byte[] octets, Flow flow) {
+        transmit(octets, flow, transaction, null);
+    }
+
+    @Override
+    public void passUp(ClientTransactionMachine transaction, SIPResponse response, Flow flow) {
+        core.cancels.onResponse(transaction, response.getStatusCode(), this);
+        core.dialogs.onResponse(transaction, response, flow, profile, this);
+    }
+
+    @Override
+    public void timedOut(TransactionMachine transaction) {
+        deliver(new CoreEvent.TransactionTimedOut(transaction.callId(), transaction));
+        core.dialogs.onTransactionFailed(transaction, this);
+    }
+
+    @Override
+    public void retransmissionDue(ServerTransactionMachine transaction) {
+        deliver(new CoreEvent.RetransmissionDue(transaction.callId(), transaction));
+    }
+
+    @Override
+    public void ended(TransactionMachine transaction) {
+        core.transactions.remove(transaction);
+        core.cancels.onEnded(transaction, this);
+        deliver(new CoreEvent.TransactionEnded(transaction.callId(), transaction));
+        core.dialogs.onTransactionEnded(transaction, this);
+    }
+
+    @Override
+    public void arm(TransactionMachine transaction, TimerKind kind, long deadline) {
+        core.timers.add(transaction, kind, deadline, now);
+    }
+
+    @Override
+    public void close() {
+        core.leave();
+    }
+}

@@ -1,0 +1,108 @@
+package io.trunkline.transaction;
+
+import io.trunkline.wire.MessageKeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions of one shard, found by what their messages carry. Not thread-safe. */
+public final class TransactionTable {
+
+    /** What merged requests have in common (RFC 3261 section 8.2.2.2); the CSeq method is part of CSeq. */
+    private record MergeKey(String callId, @Nullable String fromTag, long cseqNumber, String method) {
+
+        static MergeKey of(MessageKeys keys) {
+            return new MergeKey(
+                    Objects.requireNonNull(keys.callId()),
+                    keys.fromTag(),
+                    keys.cseqNumber(),
+                    Objects.requireNonNull(keys.method()));
+        }
+    }
+
+    private final Map<TransactionKey, ClientTransactionMachine> clients = new HashMap<>();
+    private final Map<TransactionKey, ServerTransactionMachine> servers = new HashMap<>();
+    private final Map<MergeKey, ServerTransactionMachine> initialRequests = new HashMap<>();
+
+    /**
+     * Adds a client transaction.
+     *
+     * @param transaction the transaction
+     * @return false, and nothing is added, when another one has its key
+     */
+    public boolean add(ClientTransactionMachine transaction) {
+        return clients.putIfAbsent(transaction.key(), transaction) == null;
+    }
+
+    /**
+     * Adds a server transaction.
+     *
+     * @param transaction the transaction
+     * @return false, and nothing is added, when another one has its key
+     */
+    public boolean add(ServerTransactionMachine transaction) {
+        if (servers.putIfAbsent(transaction.key(), transaction) != null) {
+            return false;
+        }
+        if (transaction.keys().toTag() == null) {
+            initialRequests.putIfAbsent(MergeKey.of(transaction.keys()), transaction);
+        }
+        return true;
+    }
+
+    /**
+     * The client transaction that a response or a request of ours belongs to (RFC 3261 section 17.1.3).
+     *
+     * @param key from {@link TransactionKey#ofClient}
+     * @return null for none
+     */
+    public @Nullable ClientTransactionMachine client(TransactionKey key) {
+        return clients.get(key);
+    }
+
+    /**
+     * The server transaction that a request belongs to (RFC 3261 section 17.2.3).
+     *
+     * @param key from {@link TransactionKey#ofServer}
+     * @return null for none
+     */
+    public @Nullable ServerTransactionMachine server(TransactionKey key) {
+        return servers.get(key);
+    }
+
+    /**
+     * The ongoing transaction of the same request that came another way (RFC 3261 section 8.2.2.2).
+     *
+     * @param keys of a request that matches no transaction
+     * @return null where the request has a To tag, or for none
+     */
+    public @Nullable ServerTransactionMachine merged(MessageKeys keys) {
+        return keys.toTag() == null ? initialRequests.get(MergeKey.of(keys)) : null;
+    }
+
+    /**
+     * Forgets a transaction; nothing happens where it is not here.
+     *
+     * @param transaction the transaction
+     */
+    public void remove(TransactionMachine transaction) {
+        if (transaction instanceof ClientTransactionMachine) {
+            clients.remove(transaction.key(), transaction);
+        } else if (transaction instanceof ServerTransactionMachine) {
+            ServerTransactionMachine server = (ServerTransactionMachine) transaction;
+            if (servers.remove(server.key(), server) && server.keys().toTag() == null) {
+                initialRequests.remove(MergeKey.of(server.keys()), server);
+            }
+        }
+    }
+
+    /**
+     * How many transactions there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return clients.size() + servers.size();
+    }
+}
