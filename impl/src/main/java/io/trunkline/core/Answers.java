@@ -1,14 +1,13 @@
 package io.trunkline.core;
 
-import io.trunkline.javax.sip.header.HeaderReader;
-import io.trunkline.javax.sip.header.SIPHeader;
+import io.trunkline.javax.sip.header.ExtensionHeaderImpl;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.wire.MessageKeys;
-import java.text.ParseException;
 import java.util.Objects;
+import javax.sip.header.RetryAfterHeader;
 
 /** Responses that the stack makes by itself. */
 final class Answers {
@@ -50,16 +49,10 @@ final class Answers {
             response.setToTag(tag);
         }
         if (rejection.retryAfterSeconds() >= 0) {
-            response.addHeader(retryAfter(rejection.retryAfterSeconds()));
+            ExtensionHeaderImpl retryAfter = new ExtensionHeaderImpl(RetryAfterHeader.NAME);
+            retryAfter.setValue(Integer.toString(rejection.retryAfterSeconds()));
+            response.addHeader(retryAfter);
         }
         return response;
-    }
-
-    private static SIPHeader retryAfter(int seconds) {
-        try {
-            return HeaderReader.read("Retry-After", Integer.toString(seconds));
-        } catch (ParseException e) {
-            throw new IllegalStateException("a number is no Retry-After", e);
-        }
     }
 }

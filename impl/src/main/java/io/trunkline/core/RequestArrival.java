@@ -40,7 +40,7 @@ final class RequestArrival {
         }
         MessageKeys keys = request.keys();
         TopVia.stamp(request, flow);
-        request.setOrigin(flow);
+        request.setMessageChannel(flow);
         Rejection defect = defectOf(keys);
         if (defect != null) {
             core.answers.stateless(request, defect, flow, turn);

@@ -26,7 +26,6 @@ final class ResponseArrival {
                 || keys.cseqMethod() == null) {
             return;
         }
-        response.setOrigin(flow);
         ClientTransactionMachine transaction = core.transactions.client(TransactionKey.ofClient(keys));
         if (transaction != null) {
             if (transaction.isSentBy(sentByHost, keys.sentByPort())) {

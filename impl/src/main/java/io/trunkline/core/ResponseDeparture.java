@@ -26,7 +26,7 @@ final class ResponseDeparture {
     ServerTransactionMachine newTransaction(SIPRequest request, ProviderProfile profile, Turn turn)
             throws SipException {
         MessageKeys keys = request.keys();
-        if (!(request.origin() instanceof Flow flow)) {
+        if (!(request.getMessageChannel() instanceof Flow flow)) {
             throw new TransactionUnavailableException("the request did not come from the network");
         }
         if ("ACK".equals(keys.method())) {

@@ -74,4 +74,12 @@ public class SIPRequest extends SIPMessage implements RequestExt {
             default -> false;
         };
     }
+
+    public @Nullable Object getMessageChannel() {
+        throw new UnsupportedOperationException("being built");
+    }
+
+    public void setMessageChannel(@Nullable Object messageChannel) {
+        throw new UnsupportedOperationException("being built");
+    }
 }
