@@ -6,6 +6,7 @@ import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.wire.MessageKeys;
+import java.text.ParseException;
 import java.util.Objects;
 import javax.sip.header.RetryAfterHeader;
 
@@ -50,9 +51,17 @@ final class Answers {
         }
         if (rejection.retryAfterSeconds() >= 0) {
             ExtensionHeaderImpl retryAfter = new ExtensionHeaderImpl(RetryAfterHeader.NAME);
-            retryAfter.setValue(Integer.toString(rejection.retryAfterSeconds()));
+            setNumber(retryAfter, rejection.retryAfterSeconds());
             response.addHeader(retryAfter);
         }
         return response;
+    }
+
+    private static void setNumber(ExtensionHeaderImpl header, int number) {
+        try {
+            header.setValue(Integer.toString(number));
+        } catch (ParseException e) {
+            throw new IllegalStateException("a number is no header value", e);
+        }
     }
 }

@@ -147,7 +147,7 @@ public final class CallCore {
                     flow.transport(),
                     cause));
             if (dialog != null) {
-                core.dialogs.onTransportFailed(dialog, cause, turn);
+                core.dialogs.onTransportFailed(dialog, transmission.octets(), turn);
             }
         }
     }
@@ -227,9 +227,7 @@ public final class CallCore {
      */
     public ClientTransactionMachine newClientTransaction(
             SIPRequest request, NextHop hop, ProviderProfile profile, long now, Output out) throws SipException {
-        try (Turn turn = new Turn(core, profile, now, out)) {
-            return core.requests.newTransaction(request, hop, profile, turn);
-        }
+        return core.requests.newTransaction(request, hop, profile);
     }
 
     /**
@@ -397,9 +395,7 @@ public final class CallCore {
      * @throws SipException for the reasons of JSR 32
      */
     public DialogMachine newDialog(TransactionMachine transaction, long now, Output out) throws SipException {
-        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
-            return core.dialogs.newDialog(transaction, turn);
-        }
+        return core.dialogs.newDialog(transaction);
     }
 
     /**
@@ -436,9 +432,7 @@ public final class CallCore {
      * @throws SipException for the reasons of JSR 32
      */
     public void prepare(DialogMachine dialog, ClientTransactionMachine transaction, long now) throws SipException {
-        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, NoOutput.INSTANCE)) {
-            core.dialogs.prepare(dialog, transaction, turn);
-        }
+        core.dialogs.prepare(dialog, transaction);
     }
 
     /**

@@ -85,7 +85,7 @@ final class RequestArrival {
             if (core.settings.passNon2xxAck()) {
                 deliver(ack, keys, flow, invite, Turn.dialogOf(invite), turn);
             }
-        } else if (!core.dialogs.onAck(ack, flow, known, turn)) {
+        } else if (!core.dialogs.onAck(ack, flow, turn)) {
             deliver(ack, keys, flow, null, null, turn);
         }
     }

@@ -30,7 +30,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
 
     // ---- with a transaction
 
-    ClientTransactionMachine newTransaction(SIPRequest request, NextHop hop, ProviderProfile profile, Turn turn)
+    ClientTransactionMachine newTransaction(SIPRequest request, NextHop hop, ProviderProfile profile)
             throws SipException {
         if (request.getMethod().equals(ACK)) {
             throw new TransactionUnavailableException("ACK makes no client transaction (RFC 3261 section 17.1)");
@@ -44,7 +44,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         if (cancel) {
             transaction.attachDialog(inviteOf(transaction).dialog());
         } else {
-            core.dialogs.onNewClientTransaction(transaction, profile, turn);
+            core.dialogs.onNewClientTransaction(transaction, profile);
         }
         return transaction;
     }
@@ -57,7 +57,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         boolean cancel = transaction.method().equals(CANCEL);
         InviteClientMachine invite = cancel ? inviteOf(transaction) : null;
         if (invite == null) {
-            core.dialogs.beforeRequest(transaction, turn);
+            core.dialogs.beforeRequest(transaction);
             TopVia.repair(request, hop, null);
         }
         requireSameKeys(transaction, completeKeys(request));
@@ -201,7 +201,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
 
         @Override
         public void onFlow(Flow flow, Turn turn) {
-            core.dialogs.onAckTransmitted(dialog, ack, octets, flow);
+            core.dialogs.onAckTransmitted(dialog, ack, octets, flow, turn);
             turn.transmit(octets, flow, dialog, null);
         }
 
@@ -210,7 +210,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
             String callId = ack.keys().callId();
             turn.deliver(new CoreEvent.TransmissionFailed(
                     callId == null ? "" : callId, null, dialog, null, hop.host(), hop.port(), hop.transport(), cause));
-            core.dialogs.onTransportFailed(dialog, cause, turn);
+            core.dialogs.onTransportFailed(dialog, octets, turn);
         }
     }
 }

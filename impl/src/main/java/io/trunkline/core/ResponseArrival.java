@@ -32,7 +32,7 @@ final class ResponseArrival {
                 transaction.onResponse(response, flow, turn.now(), turn);
             }
         } else if (turn.profile().isSentByUs(sentByHost, keys.sentByPort(), flow)) {
-            core.dialogs.onResponse(null, response, flow, turn.profile(), turn);
+            core.dialogs.onResponse(null, response, flow, turn);
         }
     }
 }

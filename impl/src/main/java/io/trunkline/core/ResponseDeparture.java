@@ -41,7 +41,7 @@ final class ResponseDeparture {
         core.dialogs.checkNewServerTransaction(request, profile);
         ServerTransactionMachine transaction = ServerTransactionMachine.of(
                 request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
-        core.dialogs.onNewServerTransaction(transaction, profile, turn);
+        core.dialogs.onNewServerTransaction(transaction, profile);
         core.transactions.add(transaction);
         transaction.start(turn.now(), turn);
         return transaction;
@@ -54,7 +54,7 @@ final class ResponseDeparture {
         if (!transaction.maySend(statusCode)) {
             throw new SipException(statusCode + " cannot be sent any more, or never: " + transaction);
         }
-        core.dialogs.beforeResponse(transaction, response, turn);
+        core.dialogs.beforeResponse(transaction, response);
         if (statusCode > TRYING && !response.hasToTag()) {
             // RFC 3261 section 8.2.6.2
             response.setToTag(transaction.localTag(core.ids::newTag));

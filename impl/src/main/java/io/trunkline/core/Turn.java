@@ -70,7 +70,7 @@ final class Turn implements TransactionOutput, AutoCloseable {
         deliver(new CoreEvent.TransmissionFailed(
                 transaction.callId(), transaction, dialogOf(transaction), null, host, port, transport, cause));
         if (transaction instanceof ClientTransactionMachine) {
-            core.dialogs.onTransactionFailed(transaction, this);
+            core.dialogs.onTransactionFailed(transaction, false, this);
         }
         transaction.onTransportFailed(now, this);
     }
@@ -89,13 +89,13 @@ final class Turn implements TransactionOutput, AutoCloseable {
     @Override
     public void passUp(ClientTransactionMachine transaction, SIPResponse response, Flow flow) {
         core.cancels.onResponse(transaction, response.getStatusCode(), this);
-        core.dialogs.onResponse(transaction, response, flow, profile, this);
+        core.dialogs.onResponse(transaction, response, flow, this);
     }
 
     @Override
     public void timedOut(TransactionMachine transaction) {
         deliver(new CoreEvent.TransactionTimedOut(transaction.callId(), transaction));
-        core.dialogs.onTransactionFailed(transaction, this);
+        core.dialogs.onTransactionFailed(transaction, true, this);
     }
 
     @Override
