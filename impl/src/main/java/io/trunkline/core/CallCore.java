@@ -292,12 +292,7 @@ public final class CallCore {
      * @throws SipException where no Via can be made
      */
     public void sendStateless(
-            SIPRequest request,
-            NextHop hop,
-            ProviderProfile profile,
-            @Nullable Object origin,
-            long now,
-            Output out)
+            SIPRequest request, NextHop hop, ProviderProfile profile, @Nullable Object origin, long now, Output out)
             throws SipException {
         try (Turn turn = new Turn(core, profile, now, out)) {
             core.requests.sendStateless(request, hop, profile, origin, turn);

@@ -131,8 +131,8 @@ final class RequestArrival {
     }
 
     private ServerTransactionMachine add(SIPRequest request, MessageKeys keys, Flow flow) {
-        ServerTransactionMachine transaction = ServerTransactionMachine.of(
-                request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
+        ServerTransactionMachine transaction =
+                ServerTransactionMachine.of(request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
         core.transactions.add(transaction);
         return transaction;
     }

@@ -39,8 +39,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         // Every transaction gets a branch of its own: one that the application copied would match another's responses.
         TopVia.repair(request, hop, cancel ? null : core.ids.newBranch());
         MessageKeys keys = completeKeys(request);
-        ClientTransactionMachine transaction =
-                ClientTransactionMachine.of(request, keys, core.settings.timings());
+        ClientTransactionMachine transaction = ClientTransactionMachine.of(request, keys, core.settings.timings());
         if (cancel) {
             transaction.attachDialog(inviteOf(transaction).dialog());
         } else {
@@ -76,10 +75,9 @@ final class RequestDeparture implements CallDialogs.AckDoor {
 
     /** RFC 3261 section 9.1: a CANCEL has the branch of its INVITE. */
     private InviteClientMachine inviteOf(ClientTransactionMachine cancel) throws TransactionUnavailableException {
-        ClientTransactionMachine invite =
-                core.transactions.client(cancel.key().ofCancelledInvite());
-        if (invite instanceof InviteClientMachine && !invite.isOver()) {
-            return (InviteClientMachine) invite;
+        ClientTransactionMachine known = core.transactions.client(cancel.key().ofCancelledInvite());
+        if (known instanceof InviteClientMachine invite && !invite.isOver()) {
+            return invite;
         }
         throw new TransactionUnavailableException("no INVITE transaction with the branch " + cancel.branch());
     }
@@ -87,14 +85,15 @@ final class RequestDeparture implements CallDialogs.AckDoor {
     private static MessageKeys completeKeys(SIPRequest request) throws SipException {
         MessageKeys keys = request.keys();
         if (keys.defect() != null) {
-            throw new SipException("the request cannot be sent: " + keys.defect().reason());
+            throw new SipException(
+                    "the request cannot be sent: " + keys.defect().reason());
         }
         if (keys.branch() == null || keys.callId() == null || keys.cseqNumber() < 0 || keys.cseqMethod() == null) {
             throw new SipException("the request cannot be sent: Via with branch, Call-ID and CSeq are required");
         }
         if (!keys.cseqMethod().equals(keys.method())) {
-            throw new SipException("the request cannot be sent: method " + keys.method() + ", but CSeq says "
-                    + keys.cseqMethod());
+            throw new SipException(
+                    "the request cannot be sent: method " + keys.method() + ", but CSeq says " + keys.cseqMethod());
         }
         return keys;
     }
@@ -126,7 +125,8 @@ final class RequestDeparture implements CallDialogs.AckDoor {
 
     SIPRequest createCancel(ClientTransactionMachine transaction) throws SipException {
         if (!transaction.method().equals("INVITE")) {
-            throw new SipException("only an INVITE can be cancelled (RFC 3261 section 9.1), not " + transaction.method());
+            throw new SipException(
+                    "only an INVITE can be cancelled (RFC 3261 section 9.1), not " + transaction.method());
         }
         return transaction.sentRequest().createCancelRequest();
     }
@@ -134,7 +134,10 @@ final class RequestDeparture implements CallDialogs.AckDoor {
     SIPRequest createAck(ClientTransactionMachine transaction) throws SipException {
         SIPResponse response = transaction.lastResponse();
         ToHeader to = response == null ? null : response.getTo();
-        if (!(transaction instanceof InviteClientMachine) || response == null || response.getStatusCode() < 200 || to == null) {
+        if (!(transaction instanceof InviteClientMachine)
+                || response == null
+                || response.getStatusCode() < 200
+                || to == null) {
             throw new SipException("no final response to an INVITE to acknowledge: " + transaction);
         }
         DialogMachine dialog = Turn.dialogOf(transaction);
@@ -153,8 +156,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
 
     // ---- without a transaction
 
-    void sendStateless(
-            SIPRequest request, NextHop hop, ProviderProfile profile, @Nullable Object origin, Turn turn)
+    void sendStateless(SIPRequest request, NextHop hop, ProviderProfile profile, @Nullable Object origin, Turn turn)
             throws SipException {
         if (!request.isNullRequest()) {
             String branch = request.keys().branch();
@@ -171,8 +173,8 @@ final class RequestDeparture implements CallDialogs.AckDoor {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed over, not shared
-    private record StatelessSender(byte[] octets, String callId, @Nullable Object origin)
-            implements PendingHops.Sender {
+    private record StatelessSender(
+            byte[] octets, String callId, @Nullable Object origin) implements PendingHops.Sender {
 
         @Override
         public void onFlow(Flow flow, Turn turn) {

@@ -33,14 +33,15 @@ final class ResponseDeparture {
             throw new TransactionUnavailableException("ACK makes no server transaction (RFC 3261 section 17.2)");
         }
         if (keys.defect() != null) {
-            throw new TransactionUnavailableException("the request cannot be matched: " + keys.defect().reason());
+            throw new TransactionUnavailableException(
+                    "the request cannot be matched: " + keys.defect().reason());
         }
         if (core.transactions.server(TransactionKey.ofServer(keys)) != null) {
             throw new TransactionAlreadyExistsException("a transaction has the request already: " + keys.branch());
         }
         core.dialogs.checkNewServerTransaction(request, profile);
-        ServerTransactionMachine transaction = ServerTransactionMachine.of(
-                request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
+        ServerTransactionMachine transaction =
+                ServerTransactionMachine.of(request, keys, TopVia.responseFlow(request, flow), core.settings.timings());
         core.dialogs.onNewServerTransaction(transaction, profile);
         core.transactions.add(transaction);
         transaction.start(turn.now(), turn);

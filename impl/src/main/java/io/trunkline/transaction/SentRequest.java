@@ -10,14 +10,14 @@ import java.text.ParseException;
 final class SentRequest {
 
     private static final MessageLimits NO_LIMITS =
-            new MessageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+            new MessageLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
     private SentRequest() {}
 
     static SIPRequest read(byte[] octets, SIPRequest original) {
         try {
             SIPMessage message = MessageReader.read(octets, 0, octets.length, NO_LIMITS);
-            return message instanceof SIPRequest ? (SIPRequest) message : original;
+            return message instanceof SIPRequest sent ? sent : original;
         } catch (ParseException e) {
             // The application wrote something into its request that is no SIP; the message itself is the next best
             // thing.

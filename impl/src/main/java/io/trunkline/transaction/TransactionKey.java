@@ -69,10 +69,10 @@ public record TransactionKey(String method, String branch, String sentBy) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TransactionKey
-                && method.equals(((TransactionKey) other).method)
-                && branch.equalsIgnoreCase(((TransactionKey) other).branch)
-                && sentBy.equalsIgnoreCase(((TransactionKey) other).sentBy);
+        return other instanceof TransactionKey key
+                && method.equals(key.method)
+                && branch.equalsIgnoreCase(key.branch)
+                && sentBy.equalsIgnoreCase(key.sentBy);
     }
 
     @Override

@@ -89,8 +89,7 @@ public final class TransactionTable {
     public void remove(TransactionMachine transaction) {
         if (transaction instanceof ClientTransactionMachine) {
             clients.remove(transaction.key(), transaction);
-        } else if (transaction instanceof ServerTransactionMachine) {
-            ServerTransactionMachine server = (ServerTransactionMachine) transaction;
+        } else if (transaction instanceof ServerTransactionMachine server) {
             if (servers.remove(server.key(), server) && server.keys().toTag() == null) {
                 initialRequests.remove(MergeKey.of(server.keys()), server);
             }
