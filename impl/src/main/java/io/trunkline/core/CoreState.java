@@ -2,9 +2,8 @@ package io.trunkline.core;
 
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.transaction.TransactionTable;
-import org.jspecify.annotations.Nullable;
 
-/** All that one core knows, and the guard that keeps a second thread out of it. */
+/** All that one core knows, and the guard that notices a second thread in it. */
 final class CoreState {
 
     final CoreSettings settings;
@@ -16,7 +15,7 @@ final class CoreState {
     final RequestDeparture requests = new RequestDeparture(this);
     final CallDialogs dialogs;
     final Answers answers;
-    private @Nullable Thread inside;
+    private boolean inside;
 
     CoreState(CoreSettings settings, IdSource ids) {
         this.settings = settings;
@@ -27,14 +26,14 @@ final class CoreState {
     }
 
     void enter() {
-        Thread current = Thread.currentThread();
-        if (inside != null) {
-            throw new IllegalStateException(current + " entered the core while " + inside + " was inside");
+        if (inside) {
+            throw new IllegalStateException(
+                    "the core was entered while it was entered: by a second thread, or from inside");
         }
-        inside = current;
+        inside = true;
     }
 
     void leave() {
-        inside = null;
+        inside = false;
     }
 }
