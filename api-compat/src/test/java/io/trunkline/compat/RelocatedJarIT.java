@@ -2,6 +2,7 @@ package io.trunkline.compat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,9 @@ class RelocatedJarIT {
                     .map(name -> name.split("/", -1)[2])
                     .collect(Collectors.toSet());
             assertEquals(Set.of("javax", "core", "trunkline"), trees);
+            assertTrue(
+                    names(jar).anyMatch(name -> name.startsWith("gov/nist/trunkline/grammar/")), "grammar is bundled");
+            assertTrue(names(jar).anyMatch(name -> name.startsWith("gov/nist/trunkline/antlr/")), "its runtime too");
         }
     }
 

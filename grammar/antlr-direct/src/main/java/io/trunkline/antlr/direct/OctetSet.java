@@ -1,6 +1,7 @@
 package io.trunkline.antlr.direct;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /** An immutable set of octets. */
@@ -84,6 +85,8 @@ final class OctetSet {
     }
 
     private static String name(int octet) {
-        return octet > 0x20 && octet < 0x7f ? String.valueOf((char) octet) : String.format("%%x%02x", octet);
+        return octet > 0x20 && octet < 0x7f
+                ? String.valueOf((char) octet)
+                : String.format(Locale.ROOT, "%%x%02x", octet);
     }
 }

@@ -1,6 +1,7 @@
 package io.trunkline.antlr.direct;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,7 +35,7 @@ final class OctetTests {
     }
 
     private static String mask(int bit) {
-        return String.format("0x%xL", 1L << bit);
+        return String.format(Locale.ROOT, "0x%xL", 1L << bit);
     }
 
     int setCount() {
@@ -55,8 +56,13 @@ final class OctetTests {
             boolean last = number == numbers.size() - 1 || number % SETS_PER_TABLE == SETS_PER_TABLE - 1;
             out.line("// bit " + number % SETS_PER_TABLE + ": " + set.toString().replace("\\", "backslash"));
             out.line(String.format(
+                    Locale.ROOT,
                     "0x%xL, 0x%xL, 0x%xL, 0x%xL%s",
-                    set.word(0), set.word(1), set.word(2), set.word(3), last ? ");" : ","));
+                    set.word(0),
+                    set.word(1),
+                    set.word(2),
+                    set.word(3),
+                    last ? ");" : ","));
             if (last) {
                 out.outdent().outdent();
             }

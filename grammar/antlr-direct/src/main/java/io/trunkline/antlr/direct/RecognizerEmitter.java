@@ -3,6 +3,7 @@ package io.trunkline.antlr.direct;
 import io.trunkline.antlr.runtime.DirectRecognizer;
 import java.io.File;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.antlr.v4.Tool;
 import org.antlr.v4.tool.Grammar;
@@ -105,6 +106,7 @@ public final class RecognizerEmitter {
         for (Decisions.Decision decision : decisions.withLookahead()) {
             LookaheadTable table = decision.table();
             text.append(String.format(
+                    Locale.ROOT,
                     "decision %d in rule %s: %d states, %d columns%s%n",
                     decision.number(),
                     decision.ruleName(),
@@ -118,6 +120,7 @@ public final class RecognizerEmitter {
         }
         int total = decisions.all().size();
         return String.format(
+                        Locale.ROOT,
                         "%s: %d rules, %d decisions (%d by one octet, %d by lookahead), %d octet sets, %d bytes of tables%n",
                         className,
                         grammar.rules.size(),

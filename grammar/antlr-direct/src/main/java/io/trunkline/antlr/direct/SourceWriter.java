@@ -1,6 +1,7 @@
 package io.trunkline.antlr.direct;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Java source being written: lines, indented by the blocks they stand in. */
 final class SourceWriter {
@@ -77,7 +78,9 @@ final class SourceWriter {
         if (octet == '\'' || octet == '\\') {
             return "'\\" + (char) octet + "'";
         }
-        return octet >= 0x20 && octet < 0x7f ? "'" + (char) octet + "'" : String.format("(byte) 0x%02x", octet);
+        return octet >= 0x20 && octet < 0x7f
+                ? "'" + (char) octet + "'"
+                : String.format(Locale.ROOT, "(byte) 0x%02x", octet);
     }
 
     /** Escapes for javac, which replaces {@code \\u} sequences before it looks for line ends and quotes. */
@@ -88,7 +91,7 @@ final class SourceWriter {
         } else if (c >= 0x20 && c < 0x7f) {
             literal.append(c);
         } else {
-            literal.append(String.format("\\u%04x", (int) c));
+            literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
     }
 }
