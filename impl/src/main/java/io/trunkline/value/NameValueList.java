@@ -145,6 +145,15 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
         return true;
     }
 
+    /**
+     * Adds a parameter as a parser does, even when its name is there already: lookups find the first one.
+     *
+     * @param nv the parameter
+     */
+    public void appendParsed(NameValue nv) {
+        append(nv);
+    }
+
     private void append(NameValue nv) {
         if (size == items.length) {
             items = Arrays.copyOf(items, Math.max(2, size * 2));

@@ -2,6 +2,7 @@ package io.trunkline.javax.sip.address;
 
 import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValue;
+import java.text.ParseException;
 import java.util.Objects;
 import javax.sip.address.Address;
 import javax.sip.address.URI;
@@ -62,7 +63,7 @@ public final class AddressImpl extends NetObject implements Address {
             return buffer.append('*');
         }
         if (displayName != null && !displayName.isEmpty()) {
-            if (quoted || !Syntax.matches(Syntax.DISPLAY_TOKENS, displayName)) {
+            if (quoted || !Syntax.isTokens(displayName)) {
                 NameValue.appendQuoted(buffer, displayName);
             } else {
                 buffer.append(displayName);
@@ -127,16 +128,15 @@ public final class AddressImpl extends NetObject implements Address {
      * Sets the display name. A text that is a quoted-string already is taken for what it quotes.
      *
      * @param displayName the name, null or empty for none
-     * @throws IllegalArgumentException when it holds a line break
+     * @throws ParseException when it holds control characters
      */
     @Override
-    public void setDisplayName(@Nullable String displayName) {
+    public void setDisplayName(@Nullable String displayName) throws ParseException {
         String text = displayName;
-        if (text != null && Syntax.matches(Syntax.QUOTED_STRING, text)) {
-            text = Syntax.unquote(text);
-        }
-        if (text != null && (text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0)) {
-            throw new IllegalArgumentException("a display name cannot hold a line break: '" + displayName + "'");
+        if (text != null) {
+            text = Syntax.matches(Syntax.QUOTED_STRING, text)
+                    ? Syntax.unquote(text)
+                    : Syntax.requireQuotable(text, "display name");
         }
         this.displayName = text;
         quoted = false;
@@ -157,7 +157,9 @@ public final class AddressImpl extends NetObject implements Address {
 
     /** Removes the display name. */
     public void removeDisplayName() {
-        setDisplayName(null);
+        displayName = null;
+        quoted = false;
+        touch();
     }
 
     /** The URI; null only for an address made by the constructor and not filled yet. */
@@ -176,11 +178,11 @@ public final class AddressImpl extends NetObject implements Address {
     @Override
     public void setURI(URI address) {
         Objects.requireNonNull(address, "address");
-        if (!(address instanceof GenericURI uri)) {
+        if (!(address instanceof GenericURI ours)) {
             throw new IllegalArgumentException("a URI of another implementation: " + address.getClass());
         }
         touch(this.address == null ? 0 : this.address.revision());
-        this.address = uri;
+        this.address = ours;
         if (addressType == WILD_CARD) {
             addressType = NAME_ADDR;
         }

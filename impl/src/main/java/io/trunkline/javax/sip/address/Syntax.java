@@ -1,6 +1,10 @@
 package io.trunkline.javax.sip.address;
 
+import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.Host;
+import io.trunkline.value.HostPort;
+import io.trunkline.value.NameValue;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -15,75 +19,40 @@ public final class Syntax {
     @FunctionalInterface
     public interface Rule {
         /**
-         * Reads as much as the rule accepts.
+         * Reads as much as the rule takes.
          *
-         * @param octets the text in UTF-8
+         * @param recognizer holds the octets
          * @param from where to begin
-         * @return the end, or a negative number when the rule does not begin here
+         * @return the offset after the last octet taken, or the complement of the offset that could not be matched
          */
-        int end(byte[] octets, int from);
+        int match(SipRecognizer recognizer, int from);
     }
 
     /** {@code token} of RFC 3261 section 25.1. */
-    public static final Rule TOKEN = Syntax::tokenEnd;
-
-    /** {@code absoluteURI} of RFC 3261 section 25.1. */
-    public static final Rule ABSOLUTE_URI = (octets, from) -> octets.length;
+    public static final Rule TOKEN = SipRecognizer::token;
 
     /** {@code quoted-string} of RFC 3261 section 25.1, without white space in front. */
-    public static final Rule QUOTED_STRING = Syntax::quotedEnd;
-
-    /** The form of {@code display-name} that needs no quotes. */
-    public static final Rule DISPLAY_TOKENS = Syntax::tokensEnd;
+    public static final Rule QUOTED_STRING = SipRecognizer::quoted_string;
 
     /** {@code callid} of RFC 3261 section 25.1. */
-    public static final Rule CALL_ID = Syntax::wordsEnd;
+    public static final Rule CALL_ID = SipRecognizer::callid;
 
     /** What the value of a parameter may be without quotes: a token, or an IPv6 address in brackets. */
-    public static final Rule PARAMETER_VALUE = Syntax::tokenEnd;
+    public static final Rule PARAMETER_VALUE = SipRecognizer::param_value;
 
     /** {@code server-val *(LWS server-val)} of RFC 3261 section 25.1. */
-    public static final Rule PRODUCTS = (octets, from) -> octets.length;
+    public static final Rule PRODUCTS = SipRecognizer::user_agent_hdr;
+
+    /** {@code absoluteURI} of RFC 3261 section 25.1. */
+    public static final Rule ABSOLUTE_URI = SipRecognizer::absolute_uri;
+
+    /** {@code SIP-Version} of RFC 3261 section 25.1. */
+    public static final Rule SIP_VERSION = SipRecognizer::sip_version;
 
     private Syntax() {}
 
-    private static int wordsEnd(byte[] octets, int from) {
-        int at = from;
-        while (at < octets.length && octets[at] > ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int quotedEnd(byte[] octets, int from) {
-        if (octets[from] != '"') {
-            return ~from;
-        }
-        int at = from + 1;
-        while (at < octets.length && octets[at] != '"') {
-            at += octets[at] == '\\' ? 2 : 1;
-        }
-        return at < octets.length ? at + 1 : ~octets.length;
-    }
-
-    private static int tokensEnd(byte[] octets, int from) {
-        int at = tokenEnd(octets, from);
-        while (at > 0 && at < octets.length - 1 && octets[at] == ' ') {
-            at = tokenEnd(octets, at + 1);
-        }
-        return at;
-    }
-
-    private static int tokenEnd(byte[] octets, int from) {
-        int at = from;
-        while (at < octets.length && (Character.isLetterOrDigit(octets[at]) || "-.!%*_+`'~".indexOf(octets[at]) >= 0)) {
-            at++;
-        }
-        return at == from ? -1 : at;
-    }
-
     /**
-     * Whether a rule accepts the whole of a text.
+     * Whether a rule takes the whole of a text.
      *
      * @param rule the rule
      * @param text any text
@@ -91,24 +60,78 @@ public final class Syntax {
      */
     public static boolean matches(Rule rule, String text) {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        return octets.length > 0 && rule.end(octets, 0) == octets.length;
+        return taken(rule, octets) == octets.length;
     }
 
     /**
-     * Refuses a text that a rule does not accept.
+     * Refuses a text that a rule does not take.
      *
      * @param rule the rule
      * @param text any text
      * @param what how the message names the text
      * @return {@code text}
-     * @throws ParseException naming the text and the offset of what was not accepted
+     * @throws ParseException naming the text and the offset, in octets, of what was not taken
      */
     public static String require(Rule rule, String text, String what) throws ParseException {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        int end = octets.length == 0 ? -1 : rule.end(octets, 0);
+        int end = taken(rule, octets);
         if (end != octets.length) {
-            int at = end < 0 ? ~end : end;
-            throw new ParseException("not a valid " + what + ": '" + text + "', at offset " + at, at);
+            throw rejection(what, text, end);
+        }
+        return text;
+    }
+
+    /**
+     * Whether a display name needs no quotes.
+     *
+     * @param displayName any text
+     * @return true when it is made of tokens
+     */
+    public static boolean isTokens(String displayName) {
+        // The bracket behind it is part of how the grammar tells the end of a display name.
+        byte[] octets = (displayName + "<").getBytes(StandardCharsets.UTF_8);
+        return taken(SipRecognizer::tokens_name, octets) == octets.length - 1;
+    }
+
+    /** The end of what the rule takes, or the complement of the offset that it could not match. */
+    private static int taken(Rule rule, byte[] octets) {
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        try {
+            recognizer.reset(octets, octets.length);
+            return rule.match(recognizer, 0);
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+    }
+
+    /**
+     * The exception for a text that the grammar rejects.
+     *
+     * @param what how the message names the text
+     * @param text the text
+     * @param end what the rule returned
+     * @return the exception, with the offset in octets
+     */
+    public static ParseException rejection(String what, String text, int end) {
+        int at = end < 0 ? ~end : end;
+        return new ParseException("not a valid " + what + ": '" + text + "', at offset " + at, at);
+    }
+
+    /**
+     * Refuses a text that cannot stand in a quoted-string.
+     *
+     * @param text any text, not quoted
+     * @param what how the message names the text
+     * @return {@code text}
+     * @throws ParseException when it holds a line break or another control character
+     */
+    public static String requireQuotable(String text, String what) throws ParseException {
+        boolean folded = text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
+        if (folded
+                || !matches(
+                        QUOTED_STRING,
+                        NameValue.appendQuoted(new StringBuilder(), text).toString())) {
+            throw new ParseException(what + " cannot hold control characters: '" + text + "'", 0);
         }
         return text;
     }
@@ -120,12 +143,8 @@ public final class Syntax {
      * @return the text without quotes and escapes
      */
     public static String unquote(String quotedString) {
-        StringBuilder text = new StringBuilder(quotedString.length());
-        for (int i = 1; i < quotedString.length() - 1; i++) {
-            char c = quotedString.charAt(i);
-            text.append(c == '\\' ? quotedString.charAt(++i) : c);
-        }
-        return text.toString();
+        byte[] octets = quotedString.getBytes(StandardCharsets.UTF_8);
+        return Words.unquoted(octets, 0, octets.length);
     }
 
     /**
@@ -136,13 +155,29 @@ public final class Syntax {
      * @throws ParseException when it is none
      */
     public static Host host(String text) throws ParseException {
-        try {
-            return new Host(text);
-        } catch (IllegalArgumentException e) {
-            ParseException rejection = new ParseException(e.getMessage(), 0);
-            rejection.initCause(e);
-            throw rejection;
+        String reference = text.indexOf(':') >= 0 && !Host.isIPv6Reference(text) ? "[" + text + "]" : text;
+        return Host.parsed(require(SipRecognizer::host, reference, "host"));
+    }
+
+    /**
+     * Makes host and port of a text.
+     *
+     * @param text a name or address, an IPv6 address with or without brackets; behind a name, an IPv4 address or brackets a
+     *     colon and a port may follow
+     * @return host and port
+     * @throws ParseException when it is none
+     */
+    public static HostPort hostPort(String text) throws ParseException {
+        int colon = text.lastIndexOf(':');
+        boolean withPort = colon > 0 && (text.indexOf(':') == colon || text.charAt(colon - 1) == ']');
+        if (!withPort) {
+            return new HostPort(host(text), -1);
         }
+        int port = toInt(text.substring(colon + 1));
+        if (port < 0 || port > 65535) {
+            throw new ParseException("not a port: '" + text + "', at offset " + (colon + 1), colon + 1);
+        }
+        return new HostPort(host(text.substring(0, colon)), port);
     }
 
     /**

@@ -51,9 +51,15 @@ public abstract class AddressParametersHeader extends ParametersHeader {
         this.address = ours;
     }
 
+    /**
+     * Appends address and parameters. A URI stands in angle brackets even where it needs none (RFC 3261 section 20): the
+     * parameters behind it can then be mistaken for its own by nobody.
+     */
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
-        if (address != null) {
+        if (address != null && address.getAddressType() == AddressImpl.ADDRESS_SPEC) {
+            address.encodeInBrackets(buffer);
+        } else if (address != null) {
             address.encode(buffer);
         }
         return encodeParameters(buffer);

@@ -39,7 +39,8 @@ public final class Allow extends SIPHeader implements AllowHeader {
 
     @Override
     public void setMethod(String method) throws ParseException {
-        this.method = Syntax.require(Syntax.TOKEN, Objects.requireNonNull(method, "method"), "method");
+        Objects.requireNonNull(method, "method");
+        this.method = method.isEmpty() ? "" : Syntax.require(Syntax.TOKEN, method, "method");
         touch();
     }
 

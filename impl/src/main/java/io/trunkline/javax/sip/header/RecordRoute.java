@@ -28,13 +28,4 @@ public class RecordRoute extends AddressParametersHeader implements RecordRouteH
         this.address = address;
         this.parameters = parameters;
     }
-
-    // RFC 3261 section 20.34: the address stands in angle brackets even when it needs none.
-    @Override
-    protected StringBuilder encodeBody(StringBuilder buffer) {
-        if (address != null && address.getAddressType() == AddressImpl.ADDRESS_SPEC) {
-            return encodeParameters(address.encodeInBrackets(buffer));
-        }
-        return super.encodeBody(buffer);
-    }
 }

@@ -40,7 +40,8 @@ public class Supported extends SIPHeader implements SupportedHeader {
 
     @Override
     public void setOptionTag(String optionTag) throws ParseException {
-        this.optionTag = Syntax.require(Syntax.TOKEN, Objects.requireNonNull(optionTag, "optionTag"), "option tag");
+        Objects.requireNonNull(optionTag, "optionTag");
+        this.optionTag = optionTag.isEmpty() ? "" : Syntax.require(Syntax.TOKEN, optionTag, "option tag");
         touch();
     }
 

@@ -107,9 +107,15 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
         return transport;
     }
 
+    /**
+     * Sets the transport; written in upper case, as RFC 3261 section 25.1 has it.
+     *
+     * @param transport a token
+     * @throws ParseException when it is none
+     */
     @Override
     public void setTransport(String transport) throws ParseException {
-        this.transport = Syntax.require(Syntax.TOKEN, transport, "transport");
+        this.transport = Syntax.require(Syntax.TOKEN, transport, "transport").toUpperCase(Locale.ROOT);
         touch();
     }
 

@@ -1,0 +1,175 @@
+package io.trunkline.javax.sip.address;
+
+import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.value.Host;
+import io.trunkline.value.HostPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds URIs and addresses while the captures of the grammar go by in their order, children before parents.
+ *
+ * <p>Of use inside the stack only; not part of what applications may rely on.
+ */
+public final class AddressBuilder {
+    private static final int HIGHEST_PORT = 65535;
+
+    private final byte[] octets;
+    private @Nullable String displayName;
+    private boolean quoted;
+    private @Nullable String user;
+    private @Nullable String password;
+    private @Nullable Host host;
+    private int port = -1;
+    private @Nullable ParameterBuilder parameters;
+    private @Nullable ParameterBuilder headers;
+    private @Nullable GenericURI uri;
+    private int uriStart;
+    private boolean wrong;
+
+    /**
+     * A builder.
+     *
+     * @param octets the message
+     */
+    public AddressBuilder(byte[] octets) {
+        this.octets = octets;
+    }
+
+    /**
+     * Whether captures of a rule are parts of an address.
+     *
+     * @param rule a rule of the grammar
+     * @return true if {@link #take} knows it
+     */
+    public static boolean isPart(int rule) {
+        return switch (rule) {
+            case SipRecognizer.R_tokens_name,
+                    SipRecognizer.R_quoted_string,
+                    SipRecognizer.R_user,
+                    SipRecognizer.R_password,
+                    SipRecognizer.R_host,
+                    SipRecognizer.R_port,
+                    SipRecognizer.R_pname,
+                    SipRecognizer.R_pvalue,
+                    SipRecognizer.R_hname,
+                    SipRecognizer.R_hvalue,
+                    SipRecognizer.R_headers,
+                    SipRecognizer.R_addr_spec,
+                    SipRecognizer.R_bare_addr_spec,
+                    SipRecognizer.R_sip_uri,
+                    SipRecognizer.R_sips_uri,
+                    SipRecognizer.R_absolute_uri -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Takes the next capture.
+     *
+     * @param rule its rule, one that {@link #isPart}
+     * @param from where it begins
+     * @param to after its end
+     */
+    public void take(int rule, int from, int to) {
+        switch (rule) {
+            case SipRecognizer.R_tokens_name -> displayName = Words.unfolded(octets, from, to);
+            case SipRecognizer.R_quoted_string -> {
+                displayName = Words.unquoted(octets, from, to);
+                quoted = true;
+            }
+            case SipRecognizer.R_user -> user = Words.text(octets, from, to);
+            case SipRecognizer.R_password -> password = Words.text(octets, from, to);
+            case SipRecognizer.R_host -> host = Host.parsed(Words.word(octets, from, to));
+            case SipRecognizer.R_port -> {
+                long number = Words.number(octets, from, to);
+                wrong |= number > HIGHEST_PORT;
+                port = (int) Math.min(number, HIGHEST_PORT);
+            }
+            case SipRecognizer.R_pname -> parameters().name(from, to);
+            case SipRecognizer.R_pvalue -> parameters().value(from, to);
+            case SipRecognizer.R_hname -> headers().name(from, to);
+            case SipRecognizer.R_hvalue -> headers().value(from, to);
+            case SipRecognizer.R_headers, SipRecognizer.R_addr_spec, SipRecognizer.R_bare_addr_spec -> {
+                // What is in them has gone by.
+            }
+            case SipRecognizer.R_sip_uri -> endSipUri(false, from);
+            case SipRecognizer.R_sips_uri -> endSipUri(true, from);
+            case SipRecognizer.R_absolute_uri -> {
+                uri = GenericURI.parsed(Words.text(octets, from, to));
+                uriStart = from;
+            }
+            default -> throw new AssertionError("no part of an address: rule " + rule);
+        }
+    }
+
+    private ParameterBuilder parameters() {
+        if (parameters == null) {
+            parameters = new ParameterBuilder(octets);
+        }
+        return parameters;
+    }
+
+    private ParameterBuilder headers() {
+        if (headers == null) {
+            headers = new ParameterBuilder(octets, "&", false);
+        }
+        return headers;
+    }
+
+    private void endSipUri(boolean secure, int from) {
+        uri = new SipUri(
+                secure,
+                new Authority(user, password, takeHostPort()),
+                parameters == null ? null : parameters.take(),
+                headers == null ? null : headers.take());
+        uriStart = from;
+        user = null;
+        password = null;
+    }
+
+    /**
+     * Host and port that have gone by outside of a URI, or for one.
+     *
+     * @return a new object
+     */
+    public HostPort takeHostPort() {
+        HostPort taken = new HostPort(host == null ? new Host() : host, port);
+        host = null;
+        port = -1;
+        return taken;
+    }
+
+    /**
+     * The URI that has gone by.
+     *
+     * @return the URI, null when there was none
+     */
+    public @Nullable GenericURI takeUri() {
+        GenericURI taken = uri;
+        uri = null;
+        return taken;
+    }
+
+    /**
+     * The address that has gone by; the builder is ready for the next one.
+     *
+     * @return display name and URI
+     */
+    public AddressImpl takeAddress() {
+        boolean inBrackets = uriStart > 0 && octets[uriStart - 1] == '<';
+        AddressImpl address = new AddressImpl(
+                inBrackets ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, displayName, quoted, takeUri());
+        displayName = null;
+        quoted = false;
+        return address;
+    }
+
+    /**
+     * Whether something the grammar cannot know was wrong: a port above 65535, or a parameter that occurs twice.
+     *
+     * @return true if so
+     */
+    public boolean isWrong() {
+        return wrong || (parameters != null && parameters.isRepeated());
+    }
+}

@@ -1,0 +1,85 @@
+package io.trunkline.javax.sip.address;
+
+import java.text.ParseException;
+import java.util.Objects;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.address.TelURL;
+import javax.sip.address.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Makes URIs and addresses. Has no state: one instance serves all threads. */
+public class AddressFactoryImpl implements AddressFactoryEx {
+    /** A factory; any number of them may exist. */
+    public AddressFactoryImpl() {}
+
+    /**
+     * An address without a URI yet.
+     *
+     * @return a new one
+     */
+    public Address createAddress() {
+        return new AddressImpl();
+    }
+
+    /** {@inheritDoc} Without angle brackets, what follows a semicolon belongs to the URI. */
+    @Override
+    public Address createAddress(String address) throws ParseException {
+        Objects.requireNonNull(address, "address");
+        return address.trim().equals("*") ? AddressImpl.wildcard() : AddressReader.address(address);
+    }
+
+    @Override
+    public Address createAddress(URI uri) {
+        AddressImpl address = new AddressImpl();
+        address.setURI(uri);
+        return address;
+    }
+
+    @Override
+    public Address createAddress(@Nullable String displayName, URI uri) throws ParseException {
+        AddressImpl address = new AddressImpl();
+        address.setURI(uri);
+        if (displayName != null) {
+            address.setDisplayName(displayName);
+        }
+        return address;
+    }
+
+    /** {@inheritDoc} A SIP URI for sip and sips, for any other scheme, tel included, one that keeps its text. */
+    @Override
+    public URI createURI(String uri) throws ParseException {
+        return AddressReader.uri(Objects.requireNonNull(uri, "uri"));
+    }
+
+    @Override
+    public SipURI createSipURI(String sipUri) throws ParseException {
+        GenericURI read = AddressReader.uri(Objects.requireNonNull(sipUri, "sipUri"));
+        if (read instanceof SipURI uri) {
+            return uri;
+        }
+        throw new ParseException("not a SIP or SIPS URI: '" + sipUri + "'", 0);
+    }
+
+    /**
+     * {@inheritDoc} What a user part does not allow is escaped.
+     *
+     * @param user null for none
+     * @param host a name or address, with a port if {@code :} and digits follow
+     */
+    @Override
+    public SipURI createSipURI(@Nullable String user, String host) throws ParseException {
+        SipUri uri = new SipUri();
+        uri.setHostPort(Syntax.hostPort(Objects.requireNonNull(host, "host")));
+        if (user != null) {
+            uri.setUser(user);
+        }
+        return uri;
+    }
+
+    @Override
+    public TelURL createTelURL(String uri) throws ParseException {
+        throw new UnsupportedOperationException(
+                "createTelURL waits for 'Every header, every URI, every torture message'");
+    }
+}

@@ -1,0 +1,83 @@
+package io.trunkline.javax.sip.address;
+
+import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.grammar.sip.SipRecognizer;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads URIs and addresses by the grammar.
+ *
+ * <p>Of use inside the stack only; not part of what applications may rely on.
+ */
+public final class AddressReader {
+    private AddressReader() {}
+
+    /**
+     * Reads a Request-URI, or any other URI that stands alone.
+     *
+     * @param octets the message
+     * @param from where the URI begins
+     * @param to after its end
+     * @return the URI, a {@link SipUri} if its scheme is sip or sips; null when the grammar rejects it
+     */
+    public static @Nullable GenericURI uri(byte[] octets, int from, int to) {
+        AddressBuilder builder = new AddressBuilder(octets);
+        return read(Entry.URI, octets, from, to, builder) < 0 || builder.isWrong() ? null : builder.takeUri();
+    }
+
+    /**
+     * Reads a URI.
+     *
+     * @param text the URI with its scheme
+     * @return the URI, a {@link SipUri} if its scheme is sip or sips
+     * @throws ParseException when the grammar rejects it
+     */
+    public static GenericURI uri(String text) throws ParseException {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        AddressBuilder builder = new AddressBuilder(octets);
+        int end = read(Entry.URI, octets, 0, octets.length, builder);
+        GenericURI uri = builder.takeUri();
+        if (end < 0 || uri == null || builder.isWrong()) {
+            throw Syntax.rejection("URI", text, end < 0 ? end : 0);
+        }
+        return uri;
+    }
+
+    /**
+     * Reads an address, with or without angle brackets. Without them, what follows a semicolon belongs to the URI.
+     *
+     * @param text the address; not the wildcard
+     * @return the address
+     * @throws ParseException when the grammar rejects it
+     */
+    public static AddressImpl address(String text) throws ParseException {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        AddressBuilder builder = new AddressBuilder(octets);
+        int end = read(Entry.ADDRESS, octets, 0, octets.length, builder);
+        if (end < 0 || builder.isWrong()) {
+            throw Syntax.rejection("address", text, end < 0 ? end : 0);
+        }
+        return builder.takeAddress();
+    }
+
+    private enum Entry {
+        URI,
+        ADDRESS
+    }
+
+    private static int read(Entry entry, byte[] octets, int from, int to, AddressBuilder builder) {
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        try {
+            recognizer.reset(octets, to);
+            int end = entry == Entry.URI ? recognizer.uri_entry(from) : recognizer.name_addr_entry(from);
+            for (int i = 0; end >= 0 && i < recognizer.captureCount(); i++) {
+                builder.take(recognizer.captureRule(i), recognizer.captureStart(i), recognizer.captureEnd(i));
+            }
+            return end;
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+    }
+}

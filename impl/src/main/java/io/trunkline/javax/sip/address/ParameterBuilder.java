@@ -1,0 +1,137 @@
+package io.trunkline.javax.sip.address;
+
+import io.trunkline.value.NameValue;
+import io.trunkline.value.NameValueList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers parameters while the captures of a header or URI go by. A name waits for its value; when the next one comes
+ * first, it was a flag.
+ *
+ * <p>Of use inside the stack only; not part of what applications may rely on.
+ */
+public final class ParameterBuilder {
+    private final byte[] octets;
+    private final String separator;
+    private final boolean unique;
+    private @Nullable NameValueList list;
+    private @Nullable String waiting;
+    private boolean repeated;
+
+    /**
+     * A builder for the parameters of header fields, of which each may occur once (RFC 3261 section 7.3.1).
+     *
+     * @param octets the message
+     */
+    public ParameterBuilder(byte[] octets) {
+        this(octets, ";", true);
+    }
+
+    ParameterBuilder(byte[] octets, String separator, boolean unique) {
+        this.octets = octets;
+        this.separator = separator;
+        this.unique = unique;
+    }
+
+    /**
+     * A name.
+     *
+     * @param from where it begins
+     * @param to after its end
+     */
+    public void name(int from, int to) {
+        flushFlag();
+        waiting = Words.word(octets, from, to);
+    }
+
+    /**
+     * The value of the name before.
+     *
+     * @param from where it begins
+     * @param to after its end
+     */
+    public void value(int from, int to) {
+        String name = waiting;
+        if (name != null) {
+            waiting = null;
+            add(new NameValue(name, Words.word(octets, from, to)));
+        }
+    }
+
+    /**
+     * The quoted value of the name before.
+     *
+     * @param from the opening quote
+     * @param to after the closing quote
+     */
+    public void quotedValue(int from, int to) {
+        String name = waiting;
+        if (name != null) {
+            waiting = null;
+            add(NameValue.quoted(name, Words.unquoted(octets, from, to)));
+        }
+    }
+
+    /**
+     * Whether the next quoted-string is a value and no display name.
+     *
+     * @return true when a name waits for its value
+     */
+    public boolean isWaiting() {
+        return waiting != null;
+    }
+
+    /**
+     * A value whose name the rule tells.
+     *
+     * @param name the name
+     * @param from where the value begins
+     * @param to after its end
+     */
+    public void named(String name, int from, int to) {
+        flushFlag();
+        add(new NameValue(name, Words.word(octets, from, to)));
+    }
+
+    private void flushFlag() {
+        String name = waiting;
+        if (name != null) {
+            waiting = null;
+            add(new NameValue(name, null));
+        }
+    }
+
+    private void add(NameValue parameter) {
+        NameValueList known = list;
+        if (known == null) {
+            known = new NameValueList(separator);
+            list = known;
+        }
+        if (unique) {
+            repeated |= !known.addParsed(parameter);
+        } else {
+            known.appendParsed(parameter);
+        }
+    }
+
+    /**
+     * Whether a name that may occur once occurred twice since the builder was made.
+     *
+     * @return true if so
+     */
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    /**
+     * Hands over what was gathered and begins anew.
+     *
+     * @return the parameters, null when there are none
+     */
+    public @Nullable NameValueList take() {
+        flushFlag();
+        NameValueList taken = list;
+        list = null;
+        return taken;
+    }
+}

@@ -1,0 +1,194 @@
+package io.trunkline.javax.sip.header;
+
+import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.javax.sip.address.Syntax;
+import io.trunkline.javax.sip.address.Words;
+import io.trunkline.wire.HeaderName;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes typed headers of octets: the recogniser of the grammar runs once over the value, and a builder reads the captures it
+ * left. Nothing is split, searched or parsed a second time.
+ *
+ * <p>All methods may be called from any thread. A rejected value is a null, not an exception, and costs what an accepted one
+ * costs; {@link #diagnose} says why, for a caller who wants to know.
+ */
+public final class HeaderReader {
+
+    /** Makes a header of the captures; null when a number is out of range or a parameter occurs twice. */
+    @FunctionalInterface
+    private interface Builder {
+        @Nullable
+        SIPHeader build(Captures captures);
+    }
+
+    private record Type(Syntax.Rule rule, Builder builder) {}
+
+    private static final Map<HeaderName, Type> TYPES = new EnumMap<>(HeaderName.class);
+
+    static {
+        type(HeaderName.ALLOW, SipRecognizer::allow_hdr, ListBuilders::allow);
+        type(HeaderName.CALL_ID, SipRecognizer::call_id_hdr, ValueBuilders::callId);
+        type(HeaderName.CONTACT, SipRecognizer::contact_hdr, ListBuilders::contact);
+        type(HeaderName.CONTENT_LENGTH, SipRecognizer::content_length_hdr, ValueBuilders::contentLength);
+        type(HeaderName.CONTENT_TYPE, SipRecognizer::content_type_hdr, ValueBuilders::contentType);
+        type(HeaderName.CSEQ, SipRecognizer::cseq_hdr, ValueBuilders::cseq);
+        type(HeaderName.EXPIRES, SipRecognizer::expires_hdr, ValueBuilders::expires);
+        type(HeaderName.FROM, SipRecognizer::from_hdr, ValueBuilders::from);
+        type(HeaderName.MAX_FORWARDS, SipRecognizer::max_forwards_hdr, ValueBuilders::maxForwards);
+        type(HeaderName.RECORD_ROUTE, SipRecognizer::record_route_hdr, ListBuilders::recordRoute);
+        type(HeaderName.REQUIRE, SipRecognizer::require_hdr, ListBuilders::require);
+        type(HeaderName.ROUTE, SipRecognizer::route_hdr, ListBuilders::route);
+        type(HeaderName.SUPPORTED, SipRecognizer::supported_hdr, ListBuilders::supported);
+        type(HeaderName.TO, SipRecognizer::to_hdr, ValueBuilders::to);
+        type(HeaderName.USER_AGENT, SipRecognizer::user_agent_hdr, ValueBuilders::userAgent);
+        type(HeaderName.VIA, SipRecognizer::via_hdr, ListBuilders::via);
+    }
+
+    private HeaderReader() {}
+
+    private static void type(HeaderName name, Syntax.Rule rule, Builder builder) {
+        TYPES.put(name, new Type(rule, builder));
+    }
+
+    /**
+     * Reads the value of a header field as received.
+     *
+     * @param name the field
+     * @param octets the message
+     * @param from after the colon; white space may follow
+     * @param to after the value, before the line end; folds may be within
+     * @return the header at revision 0, a {@link SIPHeaderList} for a field that may have several values, an
+     *     {@link ExtensionHeaderImpl} for a field that has no type of its own; null when the value is malformed
+     */
+    public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to) {
+        Type type = TYPES.get(name);
+        if (type == null) {
+            return new ExtensionHeaderImpl(
+                    name.canonical(), Words.unfolded(octets, from, to).trim());
+        }
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        try {
+            recognizer.reset(octets, to);
+            int end = type.rule().match(recognizer, from);
+            return end < 0 ? null : type.builder().build(new Captures(recognizer, octets));
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+    }
+
+    /**
+     * Reads a header field whose name is not known.
+     *
+     * @param octets the message
+     * @param nameFrom where the name begins
+     * @param nameTo after its end
+     * @param valueFrom after the colon
+     * @param valueTo after the value, before the line end
+     * @return the header at revision 0
+     */
+    public static SIPHeader readExtension(byte[] octets, int nameFrom, int nameTo, int valueFrom, int valueTo) {
+        return new ExtensionHeaderImpl(
+                Words.text(octets, nameFrom, nameTo),
+                Words.unfolded(octets, valueFrom, valueTo).trim());
+    }
+
+    /**
+     * Reads a header field that an application wrote.
+     *
+     * @param name the name, long or compact, in any case
+     * @param value what stands after the colon
+     * @return the header, a {@link SIPHeaderList} for a field that may have several values
+     * @throws ParseException when the name is no token or the value is malformed
+     */
+    public static SIPHeader read(String name, String value) throws ParseException {
+        Objects.requireNonNull(value, "value");
+        Syntax.require(Syntax.TOKEN, name, "header name");
+        HeaderName known = HeaderName.find(name);
+        byte[] octets = value.getBytes(StandardCharsets.UTF_8);
+        if (known == null || !TYPES.containsKey(known)) {
+            ExtensionHeaderImpl header = new ExtensionHeaderImpl(known == null ? name : known.canonical());
+            header.setValue(Words.unfolded(octets, 0, octets.length));
+            return header;
+        }
+        SIPHeader header = read(known, octets, 0, octets.length);
+        if (header == null) {
+            throw diagnose(known, octets, 0, octets.length);
+        }
+        return header;
+    }
+
+    /**
+     * Says why {@link #read(HeaderName, byte[], int, int)} returned null.
+     *
+     * @param name the field
+     * @param octets the message
+     * @param from after the colon
+     * @param to after the value
+     * @return an exception whose offset counts from {@code from}
+     */
+    public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to) {
+        Type type = Objects.requireNonNull(TYPES.get(name), "a field without a type is never malformed");
+        String value = Words.text(octets, from, to);
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        int end;
+        try {
+            recognizer.reset(octets, to);
+            end = type.rule().match(recognizer, from);
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+        if (end < 0) {
+            int at = ~end - from;
+            return new ParseException("not a valid " + name.canonical() + ": '" + value + "', at offset " + at, at);
+        }
+        return new ParseException(
+                "not a valid " + name.canonical() + ": '" + value
+                        + "', a number is out of range or a parameter occurs twice",
+                0);
+    }
+
+    /**
+     * Reads the first line of a request.
+     *
+     * @param octets the message
+     * @param from where the line begins
+     * @param to after its end, without the line end
+     * @return the line at revision 0; null when it is malformed
+     */
+    public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to) {
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        try {
+            recognizer.reset(octets, to);
+            return recognizer.request_line(from) < 0
+                    ? null
+                    : ValueBuilders.requestLine(new Captures(recognizer, octets));
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+    }
+
+    /**
+     * Reads the first line of a response.
+     *
+     * @param octets the message
+     * @param from where the line begins
+     * @param to after its end, without the line end
+     * @return the line at revision 0; null when it is malformed
+     */
+    public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to) {
+        SipRecognizer recognizer = RecognizerPool.acquire();
+        try {
+            recognizer.reset(octets, to);
+            return recognizer.status_line(from) < 0 ? null : ValueBuilders.statusLine(new Captures(recognizer, octets));
+        } finally {
+            RecognizerPool.release(recognizer);
+        }
+    }
+}
