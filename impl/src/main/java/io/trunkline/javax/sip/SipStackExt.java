@@ -1,0 +1,58 @@
+package io.trunkline.javax.sip;
+
+import io.trunkline.value.net.AddressResolver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.util.Collection;
+import javax.sip.Dialog;
+import javax.sip.SipStack;
+
+/** What a stack can do beyond JSR 32. */
+public interface SipStackExt extends SipStack {
+
+    /**
+     * The dialogs that have both tags and are not terminated.
+     *
+     * @return a copy
+     */
+    Collection<Dialog> getDialogs();
+
+    /**
+     * Sets who finds the address of a hop before the stack does.
+     *
+     * @param addressResolver called on the thread that sends
+     */
+    void setAddressResolver(AddressResolver addressResolver);
+
+    /**
+     * Sets the cipher suites of TLS.
+     *
+     * @param newCipherSuites JSSE names
+     */
+    void setEnabledCipherSuites(String[] newCipherSuites);
+
+    /**
+     * Which local address a TCP connection to a destination has; makes the connection where there is none.
+     *
+     * @param dst where to
+     * @param dstPort where to
+     * @param localAddress where from
+     * @param localPort where from, 0 for any
+     * @return the local address
+     * @throws IOException where there is no connection
+     */
+    SocketAddress getLocalAddressForTcpDst(InetAddress dst, int dstPort, InetAddress localAddress, int localPort)
+            throws IOException;
+
+    /**
+     * Which local address a TLS connection to a destination has; makes the connection where there is none.
+     *
+     * @param dst where to
+     * @param dstPort where to
+     * @param localAddress where from
+     * @return the local address
+     * @throws IOException where there is no connection
+     */
+    SocketAddress getLocalAddressForTlsDst(InetAddress dst, int dstPort, InetAddress localAddress) throws IOException;
+}

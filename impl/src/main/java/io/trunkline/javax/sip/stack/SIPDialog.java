@@ -1,0 +1,360 @@
+package io.trunkline.javax.sip.stack;
+
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogView;
+import io.trunkline.javax.sip.DialogExt;
+import io.trunkline.javax.sip.ReleaseReferencesStrategy;
+import io.trunkline.javax.sip.SipProviderImpl;
+import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.javax.sip.header.CallID;
+import io.trunkline.javax.sip.message.SIPRequest;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.DialogState;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.Transaction;
+import javax.sip.TransactionDoesNotExistException;
+import javax.sip.address.Address;
+import javax.sip.address.URI;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.RouteHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's end of a dialog: one for each machine, made when the application first meets it.
+ *
+ * <p>Getters read the view that the machine publishes; everything else enters the machine's shard. Safe for any thread.
+ */
+public class SIPDialog implements DialogExt {
+
+    private final DialogMachine machine;
+    private final CallDesk desk;
+    private final @Nullable Transaction firstTransaction;
+    private volatile @Nullable Object applicationData;
+    private volatile ReleaseReferencesStrategy releaseReferences = ReleaseReferencesStrategy.None;
+
+    private SIPDialog(DialogMachine machine, CallDesk desk, @Nullable Transaction firstTransaction) {
+        this.machine = machine;
+        this.desk = desk;
+        this.firstTransaction = firstTransaction;
+    }
+
+    /** The handle of a machine, made where there is none yet; the machine is the lock, for a moment. */
+    static SIPDialog of(DialogMachine machine, CallDesk desk, @Nullable Transaction firstTransaction) {
+        synchronized (machine) {
+            Object known = machine.attachment();
+            if (known != null) {
+                return (SIPDialog) known;
+            }
+            SIPDialog handle = new SIPDialog(machine, desk, firstTransaction);
+            machine.attach(handle);
+            return handle;
+        }
+    }
+
+    /** The handle of a machine, null where the application has never met it. */
+    static @Nullable SIPDialog known(DialogMachine machine) {
+        synchronized (machine) {
+            return (SIPDialog) machine.attachment();
+        }
+    }
+
+    final CallDesk desk() {
+        return desk;
+    }
+
+    private DialogView view() {
+        return machine.view();
+    }
+
+    // ---- what it is
+
+    @Override
+    public Address getLocalParty() {
+        return (Address) view().localParty().clone();
+    }
+
+    @Override
+    public Address getRemoteParty() {
+        return (Address) view().remoteParty().clone();
+    }
+
+    /** {@inheritDoc} Null until a Contact was seen. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable Address getRemoteTarget() {
+        URI target = view().remoteTarget();
+        if (target == null) {
+            return null;
+        }
+        AddressImpl address = new AddressImpl();
+        address.setURI((URI) target.clone());
+        return address;
+    }
+
+    /** {@inheritDoc} Null while a tag is missing. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable String getDialogId() {
+        return view().dialogId();
+    }
+
+    @Override
+    public CallIdHeader getCallId() {
+        CallID callId = new CallID();
+        try {
+            callId.setCallId(view().callId());
+        } catch (ParseException e) {
+            throw new IllegalStateException("the dialog's own Call-ID is malformed: " + view().callId(), e);
+        }
+        return callId;
+    }
+
+    @Override
+    @Deprecated
+    public int getLocalSequenceNumber() {
+        return (int) view().localSequenceNumber();
+    }
+
+    @Override
+    public long getLocalSeqNumber() {
+        return view().localSequenceNumber();
+    }
+
+    @Override
+    @Deprecated
+    public int getRemoteSequenceNumber() {
+        return (int) view().remoteSequenceNumber();
+    }
+
+    @Override
+    public long getRemoteSeqNumber() {
+        return view().remoteSequenceNumber();
+    }
+
+    @Override
+    public Iterator<RouteHeader> getRouteSet() {
+        List<RouteHeader> copies = new ArrayList<>();
+        for (RouteHeader route : view().routeSet()) {
+            copies.add((RouteHeader) route.clone());
+        }
+        return copies.iterator();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return view().secure();
+    }
+
+    @Override
+    public boolean isServer() {
+        return view().server();
+    }
+
+    /** {@inheritDoc} Null before the first response with a tag. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable DialogState getState() {
+        return view().state();
+    }
+
+    /** {@inheritDoc} Null while not known. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable String getLocalTag() {
+        return view().localTag();
+    }
+
+    /** {@inheritDoc} Null while not known. */
+    @Override
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable String getRemoteTag() {
+        return view().remoteTag();
+    }
+
+    /** {@inheritDoc} Null for a dialog that a late forked response made. */
+    @Override
+    @Deprecated
+    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    public @Nullable Transaction getFirstTransaction() {
+        return firstTransaction;
+    }
+
+    /**
+     * The method that made the dialog.
+     *
+     * @return INVITE, SUBSCRIBE, REFER or an extension method
+     */
+    public String getMethod() {
+        return view().method();
+    }
+
+    @Override
+    public SipProviderImpl getSipProvider() {
+        return desk.provider();
+    }
+
+    @Override
+    public void setApplicationData(@Nullable Object applicationData) {
+        this.applicationData = applicationData;
+    }
+
+    @Override
+    public @Nullable Object getApplicationData() {
+        return applicationData;
+    }
+
+    // ---- what it does
+
+    @Override
+    public void incrementLocalSequenceNumber() {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("incrementLocalSequenceNumber");
+    }
+
+    @Override
+    public SIPRequest createRequest(String method) throws SipException {
+        if (method == null) {
+            throw new NullPointerException("method");
+        }
+        return desk.engine().enter(view().callId(), (core, now, out) -> core.createRequest(machine, method));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Tags, CSeq and route set are filled in inside the shard, then the router is asked, then the request is sent.
+     */
+    @Override
+    public void sendRequest(ClientTransaction clientTransactionId)
+            throws TransactionDoesNotExistException, SipException {
+        if (!(clientTransactionId instanceof SIPClientTransactionImpl transaction)
+                || transaction.desk().stack() != desk.stack()) {
+            throw new TransactionDoesNotExistException("not a client transaction of this stack: " + clientTransactionId);
+        }
+        desk.engine().enter(view().callId(), (core, now, out) -> {
+            core.prepare(machine, transaction.machine(), now);
+            return null;
+        });
+        transaction.send();
+    }
+
+    @Override
+    public SIPRequest createAck(long cseq) throws InvalidArgumentException, SipException {
+        InvalidArgumentException[] refused = new InvalidArgumentException[1];
+        SIPRequest ack = desk.engine().<@Nullable SIPRequest>enter(view().callId(), (core, now, out) -> {
+            try {
+                return core.createAck(machine, cseq);
+            } catch (InvalidArgumentException e) {
+                refused[0] = e;
+                return null;
+            }
+        });
+        if (ack == null) {
+            throw refused[0];
+        }
+        return ack;
+    }
+
+    @Override
+    public void sendAck(Request ackRequest) throws SipException {
+        if (!(ackRequest instanceof SIPRequest ack)) {
+            throw new SipException("the ACK is null or was made by another JAIN-SIP implementation");
+        }
+        if (!ack.getMethod().equals(Request.ACK)) {
+            throw new SipException("not an ACK: " + ack.getMethod());
+        }
+        Routing.Routed routed = desk.stack().routing().route(ack, desk);
+        desk.engine().enter(view().callId(), (core, now, out) -> {
+            core.sendAck(machine, ack, routed.next(), now, out);
+            return null;
+        });
+    }
+
+    @Override
+    public Response createReliableProvisionalResponse(int statusCode) throws InvalidArgumentException, SipException {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("createReliableProvisionalResponse");
+    }
+
+    @Override
+    public void sendReliableProvisionalResponse(Response relResponse) throws SipException {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("sendReliableProvisionalResponse");
+    }
+
+    @Override
+    public Request createPrack(Response relResponse) throws SipException {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("createPrack");
+    }
+
+    @Override
+    public void delete() {
+        try {
+            desk.engine().enter(view().callId(), (core, now, out) -> {
+                core.delete(machine, now, out);
+                return null;
+            });
+        } catch (SipException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void terminateOnBye(boolean terminateFlag) throws SipException {
+        desk.engine().enter(view().callId(), (core, now, out) -> {
+            if (DialogState.TERMINATED.equals(machine.view().state())) {
+                throw new SipException("the dialog is terminated");
+            }
+            machine.terminateOnBye(terminateFlag);
+            return null;
+        });
+    }
+
+    // ---- what waits
+
+    @Override
+    public void setBackToBackUserAgent() {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("setBackToBackUserAgent");
+    }
+
+    @Override
+    public void disableSequenceNumberValidation() {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("disableSequenceNumberValidation");
+    }
+
+    @Override
+    public void setEarlyDialogTimeoutSeconds(int timeoutValue) {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("setEarlyDialogTimeoutSeconds");
+    }
+
+    @Override
+    public boolean isForked() {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("isForked");
+    }
+
+    @Override
+    public @Nullable Dialog getOriginalDialog() {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("getOriginalDialog");
+    }
+
+    @Override
+    public ReleaseReferencesStrategy getReleaseReferencesStrategy() {
+        return releaseReferences;
+    }
+
+    @Override
+    public void setReleaseReferencesStrategy(ReleaseReferencesStrategy strategy) {
+        releaseReferences = strategy;
+    }
+
+    @Override
+    public String toString() {
+        DialogView view = view();
+        return "dialog " + view.dialogId() + " " + (view.server() ? "server" : "client") + " " + view.state();
+    }
+}

@@ -1,0 +1,152 @@
+package io.trunkline.javax.sip.stack;
+
+import io.trunkline.javax.sip.DefaultAddressResolver;
+import io.trunkline.javax.sip.StackConfiguration;
+import io.trunkline.transaction.Flow;
+import io.trunkline.value.net.AddressResolver;
+import javax.sip.address.Router;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What transactions and dialogs see of their stack. Applications meet it as the supertype of {@code SipStackImpl}.
+ *
+ * <p>Safe for any thread.
+ */
+public abstract class SIPTransactionStack {
+
+    private final StackConfiguration configuration;
+    private final StackEngine engine;
+    private volatile @Nullable Routing routing;
+
+    /**
+     * Takes the configuration; nothing runs yet.
+     *
+     * @param configuration what was set
+     */
+    protected SIPTransactionStack(StackConfiguration configuration) {
+        this.configuration = configuration;
+        this.engine = new StackEngine(configuration, new EventTranslator(this));
+    }
+
+    /**
+     * What was set.
+     *
+     * @return the configuration
+     */
+    public StackConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * Sets who finds the address of a hop before the stack does.
+     *
+     * @param addressResolver called on the thread that sends
+     */
+    public void setAddressResolver(AddressResolver addressResolver) {
+        routing().setResolver(addressResolver);
+    }
+
+    /**
+     * Finds a transaction by its id.
+     *
+     * @param transactionId the id
+     * @return never
+     */
+    public SIPTransaction findTransaction(String transactionId) {
+        throw LaterIssue.TRANSACTIONS.awaitedBy("findTransaction");
+    }
+
+    /**
+     * Closes a connection.
+     *
+     * @param myAddress this side's address
+     * @param myPort this side's port
+     * @param transport the transport token
+     * @param peerAddress the peer's address
+     * @param peerPort the peer's port
+     * @return never
+     */
+    public boolean closeReliableConnection(
+            String myAddress, int myPort, String transport, String peerAddress, int peerPort) {
+        throw LaterIssue.TRANSPORTS.awaitedBy("closeReliableConnection");
+    }
+
+    /**
+     * Sets how long one connection may be silent.
+     *
+     * @param myAddress this side's address
+     * @param myPort this side's port
+     * @param transport the transport token
+     * @param peerAddress the peer's address
+     * @param peerPort the peer's port
+     * @param keepAliveTimeout milliseconds
+     * @return never
+     */
+    public boolean setKeepAliveTimeout(
+            String myAddress,
+            int myPort,
+            String transport,
+            String peerAddress,
+            int peerPort,
+            long keepAliveTimeout) {
+        throw LaterIssue.TRANSPORTS.awaitedBy("setKeepAliveTimeout");
+    }
+
+    /**
+     * Sets how long connections may be silent.
+     *
+     * @param keepAliveTimeout seconds
+     */
+    public void setReliableConnectionKeepAliveTimeout(int keepAliveTimeout) {
+        throw LaterIssue.TRANSPORTS.awaitedBy("setReliableConnectionKeepAliveTimeout");
+    }
+
+    /**
+     * The runtimes of the stack.
+     *
+     * @return the engine
+     */
+    protected final StackEngine engine() {
+        return engine;
+    }
+
+    /**
+     * Takes the router, which could not be made before the stack was there.
+     *
+     * @param router the application's router, null for the default one
+     * @param rules what holds where the router is not asked
+     */
+    protected final void setRouter(@Nullable Router router, DefaultRouter rules) {
+        AddressResolver resolver = configuration.addressResolver();
+        routing = new Routing(
+                router == null ? rules : router,
+                rules,
+                configuration.useRouterForAllUris(),
+                resolver == null ? new DefaultAddressResolver() : resolver);
+    }
+
+    /**
+     * The router.
+     *
+     * @return the application's, else the default one
+     */
+    protected final Router router() {
+        return routing().router();
+    }
+
+    /**
+     * The provider of the listening point that a message came in on.
+     *
+     * @param flow where it came from
+     * @return null where the listening point is gone or has no provider
+     */
+    protected abstract @Nullable CallDesk deskOf(Flow flow);
+
+    final Routing routing() {
+        Routing known = routing;
+        if (known == null) {
+            throw new IllegalStateException("a router may not send while the stack is being made");
+        }
+        return known;
+    }
+}

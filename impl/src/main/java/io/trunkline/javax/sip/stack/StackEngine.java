@@ -1,0 +1,218 @@
+package io.trunkline.javax.sip.stack;
+
+import io.trunkline.core.CoreSettings;
+import io.trunkline.core.EventSink;
+import io.trunkline.core.ProviderProfile;
+import io.trunkline.edge.dns.SystemNameResolver;
+import io.trunkline.edge.runtime.CoreCall;
+import io.trunkline.edge.runtime.RuntimeCounts;
+import io.trunkline.edge.runtime.RuntimeSettings;
+import io.trunkline.edge.runtime.StackRuntime;
+import io.trunkline.edge.trace.MessageTrace;
+import io.trunkline.javax.sip.StackConfiguration;
+import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.TransportProvider;
+import io.trunkline.spi.TransportSettings;
+import io.trunkline.wire.MessageLimits;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sip.SipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runtimes of one stack, one after the other: a stack that was stopped and is started again gets a new one. For the
+ * face only.
+ *
+ * <p>Safe for any thread.
+ */
+public final class StackEngine {
+
+    private final String stackName;
+    private final CoreSettings core;
+    private final RuntimeSettings settings;
+    private final EventSink sink;
+    private final CopyOnWriteArrayList<MessageTrace> traces = new CopyOnWriteArrayList<>();
+
+    /** Made at the first need; written under the lock. */
+    private volatile @Nullable StackRuntime runtime;
+
+    private boolean started;
+
+    StackEngine(StackConfiguration configuration, EventSink sink) {
+        this.stackName = configuration.stackName();
+        this.core = coreSettings(configuration);
+        this.settings = runtimeSettings(configuration);
+        this.sink = sink;
+    }
+
+    private static CoreSettings coreSettings(StackConfiguration configuration) {
+        Set<String> methods = new HashSet<>(CoreSettings.NATIVE_DIALOG_CREATING_METHODS);
+        methods.addAll(configuration.extensionMethods());
+        return new CoreSettings(
+                configuration.timings(),
+                methods,
+                configuration.earlyDialogTimeout().toNanos(),
+                configuration.passInviteNon2xxAckToListener(),
+                configuration.deliverUnsolicitedNotify());
+    }
+
+    private static RuntimeSettings runtimeSettings(StackConfiguration configuration) {
+        MessageLimits limits = MessageLimits.DEFAULT;
+        return new RuntimeSettings(
+                configuration.stackName(),
+                configuration.reentrantListener(),
+                configuration.threadPoolSize(),
+                RuntimeSettings.defaultShards(),
+                new TransportSettings(
+                        configuration.receiveUdpBufferSize(),
+                        configuration.sendUdpBufferSize(),
+                        new MessageLimits(
+                                configuration.maxMessageSize(),
+                                limits.maxStartLine(),
+                                limits.maxHeaderLine(),
+                                limits.maxHeaderCount(),
+                                configuration.contentLengthFromBody())));
+    }
+
+    /**
+     * Enters the shard of a call on the calling thread.
+     *
+     * @param callId the Call-ID
+     * @param call what to do; calls no application code
+     * @param <T> what it gives back
+     * @return what the call gave back
+     * @throws SipException what the call threw, or that the stack is stopped
+     */
+    <T extends @Nullable Object> T enter(String callId, CoreCall<T, SipException> call) throws SipException {
+        StackRuntime running = runtime;
+        if (running == null) {
+            throw new SipException("stack " + stackName + " is stopped");
+        }
+        return running.call(callId, call);
+    }
+
+    /**
+     * Tells whether a transport is there.
+     *
+     * @param transport the transport token in any case
+     * @return true where it can be bound
+     */
+    public boolean knowsTransport(String transport) {
+        return current().knowsTransport(transport);
+    }
+
+    /**
+     * Opens a listening point; the first one starts the runtime.
+     *
+     * @param transport the transport token
+     * @param local the address, port 0 for a free one
+     * @param profile asked once for each message
+     * @return the open listening point
+     * @throws IOException where it cannot be bound
+     */
+    public BoundTransport bind(String transport, InetSocketAddress local, Supplier<ProviderProfile> profile)
+            throws IOException {
+        return started().bind(transport, local, profile);
+    }
+
+    /**
+     * Closes a listening point.
+     *
+     * @param point the listening point
+     */
+    public void unbind(BoundTransport point) {
+        StackRuntime running = runtime;
+        if (running == null) {
+            point.close();
+        } else {
+            running.unbind(point);
+        }
+    }
+
+    /**
+     * Tells whether there is anything to stop.
+     *
+     * @return false before the first listening point and after a stop
+     */
+    public boolean isRunning() {
+        return runtime != null;
+    }
+
+    /** Ends the runtime; the engine may be used again and gets a new one. */
+    public void stop() {
+        StackRuntime ending;
+        synchronized (this) {
+            ending = runtime;
+            runtime = null;
+            started = false;
+        }
+        if (ending != null) {
+            ending.stop();
+        }
+    }
+
+    /**
+     * Adds a sink for everything on the wire; it stays over a restart.
+     *
+     * @param trace the sink
+     */
+    public synchronized void addTrace(MessageTrace trace) {
+        if (traces.addIfAbsent(trace) && runtime != null) {
+            runtime.trace().add(trace);
+        }
+    }
+
+    /**
+     * Removes a sink.
+     *
+     * @param trace the sink
+     */
+    public synchronized void removeTrace(MessageTrace trace) {
+        if (traces.remove(trace) && runtime != null) {
+            runtime.trace().remove(trace);
+        }
+    }
+
+    /**
+     * Counts what the stack holds and has seen since it was started.
+     *
+     * @return the counts, null while it is stopped
+     */
+    public @Nullable RuntimeCounts counts() {
+        StackRuntime running = runtime;
+        return running == null ? null : running.counts();
+    }
+
+    private synchronized StackRuntime started() {
+        StackRuntime made = current();
+        if (!started) {
+            made.start();
+            started = true;
+        }
+        return made;
+    }
+
+    private synchronized StackRuntime current() {
+        StackRuntime known = runtime;
+        if (known != null) {
+            return known;
+        }
+        StackRuntime made = new StackRuntime(settings, core, sink, new SystemNameResolver(stackName), transports());
+        traces.forEach(made.trace()::add);
+        runtime = made;
+        return made;
+    }
+
+    /** Every runtime has transports of its own, because they hold its threads and channels. */
+    private static List<TransportProvider> transports() {
+        return ServiceLoader.load(TransportProvider.class, StackEngine.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}
