@@ -41,5 +41,6 @@ public interface ClientTransactionExt extends ClientTransaction, TransactionExt 
      *
      * @return the dialog, null for none
      */
-    @Nullable Dialog getDefaultDialog();
+    @Nullable
+    Dialog getDefaultDialog();
 }

@@ -53,5 +53,6 @@ public interface DialogExt extends Dialog {
      *
      * @return null where this one is not forked
      */
-    @Nullable Dialog getOriginalDialog();
+    @Nullable
+    Dialog getOriginalDialog();
 }

@@ -27,13 +27,7 @@ public class IOExceptionEventExt extends IOExceptionEvent {
      * @param transport the transport token
      */
     public IOExceptionEventExt(
-            Object source,
-            Reason reason,
-            String myHost,
-            int myPort,
-            String peerHost,
-            int peerPort,
-            String transport) {
+            Object source, Reason reason, String myHost, int myPort, String peerHost, int peerPort, String transport) {
         super(source, peerHost, peerPort, transport);
         this.reason = reason;
         this.localHost = myHost;

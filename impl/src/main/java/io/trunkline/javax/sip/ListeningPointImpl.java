@@ -73,7 +73,8 @@ public final class ListeningPointImpl implements ListeningPointExt {
         bound = null;
     }
 
-    @Nullable SipProviderImpl provider() {
+    @Nullable
+    SipProviderImpl provider() {
         return provider;
     }
 
@@ -101,11 +102,10 @@ public final class ListeningPointImpl implements ListeningPointExt {
     }
 
     /** The place for routing, null while it is closed. */
-    @Nullable ListeningAddress listeningAddress() {
+    @Nullable
+    ListeningAddress listeningAddress() {
         BoundTransport open = bound;
-        return open == null
-                ? null
-                : new ListeningAddress(transport, open.localAddress(), viaHost(), viaPort());
+        return open == null ? null : new ListeningAddress(transport, open.localAddress(), viaHost(), viaPort());
     }
 
     private String viaHost() {
@@ -184,7 +184,6 @@ public final class ListeningPointImpl implements ListeningPointExt {
      * @return null where it was not set
      */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable String getSentBy() {
         SentBy set = sentBy;
         return set == null ? null : set.text();

@@ -11,11 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** From names and texts to a {@link StackConfiguration}. */
 final class PropertiesToConfiguration {
 
+    private static final Logger LOG = LogManager.getLogger(PropertiesToConfiguration.class);
     private static final long LONGEST_MILLIS = Duration.ofHours(1).toMillis();
 
     private PropertiesToConfiguration() {}
@@ -24,7 +27,8 @@ final class PropertiesToConfiguration {
         StackPropertyReader reader = new StackPropertyReader(properties, profile());
         String stackName = reader.text(StackProperty.STACK_NAME);
         if (stackName == null) {
-            throw new IllegalArgumentException("property " + StackProperty.STACK_NAME.names().get(0) + " is missing");
+            throw new IllegalArgumentException(
+                    "property " + StackProperty.STACK_NAME.names().get(0) + " is missing");
         }
         StackConfiguration.Builder builder = StackConfiguration.builder(stackName);
         readJsr(reader, builder);
@@ -73,15 +77,17 @@ final class PropertiesToConfiguration {
             return;
         }
         int least = StackConfiguration.LEAST_MAX_MESSAGE_SIZE;
-        builder.maxMessageSize(
-                size >= least ? size : reader.wrong(StackProperty.MAX_MESSAGE_SIZE, "0 or at least " + least, least));
+        if (size < least) {
+            reader.refuse(StackProperty.MAX_MESSAGE_SIZE, "0 or at least " + least);
+            size = least;
+        }
+        builder.maxMessageSize(size);
     }
 
     private static void readRules(StackPropertyReader reader, StackConfiguration.Builder builder) {
         builder.automaticDialogErrorHandling(reader.flag(StackProperty.AUTOMATIC_DIALOG_ERROR_HANDLING, true))
                 .serverLoopDetection(reader.flag(StackProperty.SERVER_LOOP_DETECTION, true))
-                .passInviteNon2xxAckToListener(
-                        reader.flag(StackProperty.PASS_INVITE_NON_2XX_ACK_TO_LISTENER, false))
+                .passInviteNon2xxAckToListener(reader.flag(StackProperty.PASS_INVITE_NON_2XX_ACK_TO_LISTENER, false))
                 .deliverUnsolicitedNotify(reader.flag(StackProperty.DELIVER_UNSOLICITED_NOTIFY, false));
     }
 
@@ -99,7 +105,8 @@ final class PropertiesToConfiguration {
                 InetAddress.getByName(address);
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(
-                        "property " + StackProperty.IP_ADDRESS.names().get(0) + " = '" + address + "': no such host", e);
+                        "property " + StackProperty.IP_ADDRESS.names().get(0) + " = '" + address + "': no such host",
+                        e);
             }
         }
         return address;
@@ -124,8 +131,9 @@ final class PropertiesToConfiguration {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            return reader.<@Nullable AddressResolver>wrong(
-                    StackProperty.ADDRESS_RESOLVER, "the name of an AddressResolver with a public constructor", null);
+            reader.refuse(StackProperty.ADDRESS_RESOLVER, "the name of an AddressResolver with a public constructor");
+            LOG.debug("address resolver {} cannot be made", name, e);
+            return null;
         }
     }
 
@@ -134,8 +142,8 @@ final class PropertiesToConfiguration {
         Properties profile = new Properties();
         try (InputStream in = PropertiesToConfiguration.class.getResourceAsStream("profile.properties")) {
             if (in == null) {
-                throw new IllegalStateException("profile.properties is missing beside "
-                        + PropertiesToConfiguration.class.getSimpleName());
+                throw new IllegalStateException(
+                        "profile.properties is missing beside " + PropertiesToConfiguration.class.getSimpleName());
             }
             profile.load(in);
         } catch (IOException e) {

@@ -20,7 +20,6 @@ public class RequestEventExt extends RequestEvent {
      * @param dialog the dialog, null for none
      * @param request the request
      */
-    @SuppressWarnings("NullAway") // JSR 32 allows null for both, its classes carry no annotations
     public RequestEventExt(
             Object source, @Nullable ServerTransaction serverTransaction, @Nullable Dialog dialog, Request request) {
         super(source, serverTransaction, dialog, request);

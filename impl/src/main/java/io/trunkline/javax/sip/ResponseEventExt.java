@@ -22,7 +22,6 @@ public class ResponseEventExt extends ResponseEvent {
      * @param dialog the dialog, null for none
      * @param response the response
      */
-    @SuppressWarnings("NullAway") // JSR 32 allows null for both, its classes carry no annotations
     public ResponseEventExt(
             Object source,
             @Nullable ClientTransactionExt clientTransaction,

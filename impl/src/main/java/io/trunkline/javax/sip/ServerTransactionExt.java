@@ -11,5 +11,6 @@ public interface ServerTransactionExt extends ServerTransaction, TransactionExt 
      *
      * @return the INVITE's transaction, null for anything else
      */
-    @Nullable ServerTransaction getCanceledInviteTransaction();
+    @Nullable
+    ServerTransaction getCanceledInviteTransaction();
 }

@@ -113,7 +113,6 @@ public final class SipProviderImpl implements SipProviderExt {
     /** {@inheritDoc} Null where there is none. */
     @Override
     @Deprecated
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable ListeningPoint getListeningPoint() {
         List<ListeningPointImpl> now = List.copyOf(points);
         return now.isEmpty() ? null : now.get(0);
@@ -121,7 +120,6 @@ public final class SipProviderImpl implements SipProviderExt {
 
     /** {@inheritDoc} Null where there is none for the transport. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable ListeningPoint getListeningPoint(String transport) {
         return find(Objects.requireNonNull(transport, "transport"));
     }
@@ -160,8 +158,8 @@ public final class SipProviderImpl implements SipProviderExt {
                 throw new ObjectInUseException(point + " belongs to another provider");
             }
             if (find(point.getTransport()) != null) {
-                throw new TransportAlreadySupportedException("the provider has a listening point for "
-                        + point.getTransport() + " already");
+                throw new TransportAlreadySupportedException(
+                        "the provider has a listening point for " + point.getTransport() + " already");
             }
             points.add(point);
             point.setProvider(this);

@@ -2,12 +2,12 @@ package io.trunkline.javax.sip;
 
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.edge.runtime.RuntimeCounts;
-import io.trunkline.edge.trace.MessageTrace;
 import io.trunkline.javax.sip.stack.CallDesk;
 import io.trunkline.javax.sip.stack.DefaultRouter;
 import io.trunkline.javax.sip.stack.LaterIssue;
 import io.trunkline.javax.sip.stack.SIPTransactionStack;
 import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.MessageTrace;
 import io.trunkline.transaction.Flow;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -81,7 +81,9 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
     private SipStackImpl(StackConfiguration configuration, Properties properties) throws PeerUnavailableException {
         super(configuration);
         this.properties = new Properties();
-        properties.stringPropertyNames().forEach(name -> this.properties.setProperty(name, properties.getProperty(name)));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> this.properties.setProperty(name, properties.getProperty(name)));
         makeRouter(configuration);
     }
 
@@ -344,7 +346,7 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
     /** {@inheritDoc} Null where IP_ADDRESS was not set. */
     @Override
     @Deprecated
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
+    @SuppressWarnings("InlineMeSuggester") // JSR 32 deprecates it, not we
     public @Nullable String getIPAddress() {
         return getConfiguration().ipAddress();
     }
@@ -356,6 +358,7 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // JSR 32 deprecates it, not we
     public boolean isRetransmissionFilterActive() {
         return getConfiguration().retransmissionFilter();
     }

@@ -3,7 +3,6 @@ package io.trunkline.javax.sip;
 import io.trunkline.time.SipTimings;
 import io.trunkline.value.net.AddressResolver;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -273,7 +272,7 @@ public final class StackConfiguration {
         private int sendUdpBufferSize = 1 << 20;
         private int maxMessageSize = 1 << 20;
         private boolean contentLengthFromBody;
-        private Duration earlyDialogTimeout = Duration.ofSeconds(180);
+        private Duration earlyDialogTimeout = Duration.ofMinutes(3);
         private boolean automaticDialogErrorHandling = true;
         private boolean serverLoopDetection = true;
         private boolean passInviteNon2xxAckToListener;
@@ -472,7 +471,8 @@ public final class StackConfiguration {
          */
         public StackConfiguration build() {
             if (t2.compareTo(t1) < 0) {
-                throw new IllegalArgumentException("T2 (" + t2.toMillis() + " ms) is below T1 (" + t1.toMillis() + " ms)");
+                throw new IllegalArgumentException(
+                        "T2 (" + t2.toMillis() + " ms) is below T1 (" + t1.toMillis() + " ms)");
             }
             return new StackConfiguration(this);
         }

@@ -79,7 +79,8 @@ final class StackPropertyReader {
     }
 
     /** The value as it was set, null where it was not or is empty. */
-    @Nullable String text(StackProperty property) {
+    @Nullable
+    String text(StackProperty property) {
         Setting setting = settings.get(property);
         String value = setting == null ? profile.getProperty(property.key()) : setting.value();
         return value == null || value.isEmpty() ? null : value;
@@ -92,7 +93,11 @@ final class StackPropertyReader {
             return fallback;
         }
         Boolean value = parsedFlag(setting.value());
-        return value == null ? wrong(setting, "on, off, true, false, 1 or 0", fallback) : value;
+        if (value == null) {
+            refuse(setting, "on, off, true, false, 1 or 0");
+            return fallback;
+        }
+        return value;
     }
 
     /** A whole number in a range; RI properties say "none" by a number out of it, which their own range has to allow. */
@@ -106,25 +111,30 @@ final class StackPropertyReader {
                 : "a whole number from " + least + " to " + most;
         try {
             long value = Long.parseLong(setting.value());
-            return value < least || value > most ? wrong(setting, allowed, otherwise) : value;
+            if (value >= least && value <= most) {
+                return value;
+            }
         } catch (NumberFormatException e) {
-            return wrong(setting, allowed, otherwise);
+            LOG.debug("property {} is no number", setting.name(), e);
+        }
+        refuse(setting, allowed);
+        return otherwise;
+    }
+
+    /** Refuses the value of a property, or warns that it is ignored: by the name it came under. */
+    void refuse(StackProperty property, String allowed) {
+        Setting setting = settings.get(property);
+        if (setting != null) {
+            refuse(setting, allowed);
         }
     }
 
-    /** Refuses the value of a property that was set, or keeps the default with a warning: by the name it came under. */
-    <T> T wrong(StackProperty property, String allowed, T otherwise) {
-        Setting setting = settings.get(property);
-        return setting == null ? otherwise : wrong(setting, allowed, otherwise);
-    }
-
-    private static <T> T wrong(Setting setting, String allowed, T otherwise) {
+    private static void refuse(Setting setting, String allowed) {
         String complaint = "property " + setting.name() + " = '" + setting.value() + "': allowed is " + allowed;
         if (setting.isStrict()) {
             throw new IllegalArgumentException(complaint);
         }
         LOG.warn("{}; ignored", complaint);
-        return otherwise;
     }
 
     private boolean inProfile(StackProperty property) {

@@ -22,7 +22,8 @@ public interface TransactionExt extends Transaction {
      *
      * @return an IP literal, null as long as the next hop is not resolved
      */
-    @Nullable String getPeerAddress();
+    @Nullable
+    String getPeerAddress();
 
     /**
      * The port of the peer.

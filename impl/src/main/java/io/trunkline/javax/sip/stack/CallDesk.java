@@ -105,7 +105,8 @@ public final class CallDesk {
         return stack.engine();
     }
 
-    @Nullable ListeningAddress listeningAddress(String transport) {
+    @Nullable
+    ListeningAddress listeningAddress(String transport) {
         return listeningPoints.apply(transport);
     }
 
@@ -118,8 +119,7 @@ public final class CallDesk {
      * @return the transaction
      * @throws TransactionUnavailableException as JSR 32 says
      */
-    public SIPClientTransaction newClientTransaction(@Nullable Request request)
-            throws TransactionUnavailableException {
+    public SIPClientTransaction newClientTransaction(@Nullable Request request) throws TransactionUnavailableException {
         SIPRequest own = requestForTransaction(request);
         if (own.getTransaction() != null) {
             throw new TransactionUnavailableException("the request has a transaction already: " + own.getTransaction());
@@ -205,8 +205,8 @@ public final class CallDesk {
         }
         TransactionMachine machine = handle.machine();
         return engine().enter(
-                machine.callId(),
-                (core, now, out) -> SIPDialog.of(core.newDialog(machine, now, out), this, handle));
+                        machine.callId(),
+                        (core, now, out) -> SIPDialog.of(core.newDialog(machine, now, out), this, handle));
     }
 
     // ---- stateless
@@ -222,9 +222,8 @@ public final class CallDesk {
             throw new SipException("the request is null or was made by another JAIN-SIP implementation");
         }
         Routing.Routed routed = stack.routing().route(own, this);
-        engine().enter(own.isNullRequest() ? "" : callIdOf(own), (core, now, out) -> {
+        engine().run(own.isNullRequest() ? "" : callIdOf(own), (core, now, out) -> {
             core.sendStateless(own, routed.next(), this, now, out);
-            return null;
         });
     }
 
@@ -242,9 +241,8 @@ public final class CallDesk {
         if (own.getCallId() == null) {
             throw new SipException("the response has no Call-ID");
         }
-        engine().enter(own.getCallId().getCallId(), (core, now, out) -> {
+        engine().run(own.getCallId().getCallId(), (core, now, out) -> {
             core.sendStateless(own, hop, this, now, out);
-            return null;
         });
     }
 

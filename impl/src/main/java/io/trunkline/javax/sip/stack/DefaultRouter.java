@@ -136,6 +136,7 @@ public class DefaultRouter implements Router {
      * @return the one hop of {@link #getNextHop}, null where there is none
      */
     @Override
+    @Deprecated
     public @Nullable ListIterator<Hop> getNextHops(Request request) {
         try {
             Hop hop = getNextHop(request);

@@ -201,7 +201,11 @@ final class EventTranslator implements EventSink {
     private @Nullable CallDesk deskOf(Flow flow, CoreEvent event) {
         CallDesk desk = stack.deskOf(flow);
         if (desk == null) {
-            LOG.debug("call {}: no provider has the listening point {} {}", event.callId(), flow.transport(), flow.local());
+            LOG.debug(
+                    "call {}: no provider has the listening point {} {}",
+                    event.callId(),
+                    flow.transport(),
+                    flow.local());
         }
         return desk;
     }
@@ -216,7 +220,11 @@ final class EventTranslator implements EventSink {
         try {
             callback.accept(listener);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            LOG.error("call {}: the listener threw on {}", event.callId(), event.getClass().getSimpleName(), e);
+            LOG.error(
+                    "call {}: the listener threw on {}",
+                    event.callId(),
+                    event.getClass().getSimpleName(),
+                    e);
         }
     }
 }

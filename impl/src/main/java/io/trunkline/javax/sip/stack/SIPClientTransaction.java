@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 public interface SIPClientTransaction extends ClientTransactionExt, SIPTransaction {
 
     @Override
-    @Nullable SIPDialog getDialog();
+    @Nullable
+    SIPDialog getDialog();
 
     @Override
-    @Nullable SIPDialog getDefaultDialog();
+    @Nullable
+    SIPDialog getDefaultDialog();
 
     @Override
     boolean isSecure();

@@ -38,9 +38,8 @@ final class SIPClientTransactionImpl extends TransactionHandle<ClientTransaction
     void send() throws SipException {
         Routing.Routed hop = desk().stack().routing().routeAgain(getRequest(), routed, desk());
         routed = hop;
-        desk().engine().enter(machine().callId(), (core, now, out) -> {
+        desk().engine().run(machine().callId(), (core, now, out) -> {
             core.send(machine(), hop.next(), now, out);
-            return null;
         });
     }
 
@@ -50,6 +49,7 @@ final class SIPClientTransactionImpl extends TransactionHandle<ClientTransaction
     }
 
     @Override
+    @Deprecated
     public SIPRequest createAck() throws SipException {
         return desk().engine().enter(machine().callId(), (core, now, out) -> core.createAck(machine()));
     }

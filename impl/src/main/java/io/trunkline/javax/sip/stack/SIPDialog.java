@@ -88,7 +88,6 @@ public class SIPDialog implements DialogExt {
 
     /** {@inheritDoc} Null until a Contact was seen. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable Address getRemoteTarget() {
         URI target = view().remoteTarget();
         if (target == null) {
@@ -101,7 +100,6 @@ public class SIPDialog implements DialogExt {
 
     /** {@inheritDoc} Null while a tag is missing. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable String getDialogId() {
         return view().dialogId();
     }
@@ -160,21 +158,18 @@ public class SIPDialog implements DialogExt {
 
     /** {@inheritDoc} Null before the first response with a tag. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable DialogState getState() {
         return view().state();
     }
 
     /** {@inheritDoc} Null while not known. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable String getLocalTag() {
         return view().localTag();
     }
 
     /** {@inheritDoc} Null while not known. */
     @Override
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable String getRemoteTag() {
         return view().remoteTag();
     }
@@ -182,7 +177,6 @@ public class SIPDialog implements DialogExt {
     /** {@inheritDoc} Null for a dialog that a late forked response made. */
     @Override
     @Deprecated
-    @SuppressWarnings("NullAway") // JSR 32 allows null, its interfaces carry no annotations
     public @Nullable Transaction getFirstTransaction() {
         return firstTransaction;
     }
@@ -236,30 +230,18 @@ public class SIPDialog implements DialogExt {
             throws TransactionDoesNotExistException, SipException {
         if (!(clientTransactionId instanceof SIPClientTransactionImpl transaction)
                 || transaction.desk().stack() != desk.stack()) {
-            throw new TransactionDoesNotExistException("not a client transaction of this stack: " + clientTransactionId);
+            throw new TransactionDoesNotExistException(
+                    "not a client transaction of this stack: " + clientTransactionId);
         }
-        desk.engine().enter(view().callId(), (core, now, out) -> {
+        desk.engine().run(view().callId(), (core, now, out) -> {
             core.prepare(machine, transaction.machine(), now);
-            return null;
         });
         transaction.send();
     }
 
     @Override
     public SIPRequest createAck(long cseq) throws InvalidArgumentException, SipException {
-        InvalidArgumentException[] refused = new InvalidArgumentException[1];
-        SIPRequest ack = desk.engine().<@Nullable SIPRequest>enter(view().callId(), (core, now, out) -> {
-            try {
-                return core.createAck(machine, cseq);
-            } catch (InvalidArgumentException e) {
-                refused[0] = e;
-                return null;
-            }
-        });
-        if (ack == null) {
-            throw refused[0];
-        }
-        return ack;
+        return desk.engine().enterWithArgument(view().callId(), (core, now, out) -> core.createAck(machine, cseq));
     }
 
     @Override
@@ -271,9 +253,8 @@ public class SIPDialog implements DialogExt {
             throw new SipException("not an ACK: " + ack.getMethod());
         }
         Routing.Routed routed = desk.stack().routing().route(ack, desk);
-        desk.engine().enter(view().callId(), (core, now, out) -> {
+        desk.engine().run(view().callId(), (core, now, out) -> {
             core.sendAck(machine, ack, routed.next(), now, out);
-            return null;
         });
     }
 
@@ -295,9 +276,8 @@ public class SIPDialog implements DialogExt {
     @Override
     public void delete() {
         try {
-            desk.engine().enter(view().callId(), (core, now, out) -> {
+            desk.engine().run(view().callId(), (core, now, out) -> {
                 core.delete(machine, now, out);
-                return null;
             });
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
@@ -306,12 +286,11 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public void terminateOnBye(boolean terminateFlag) throws SipException {
-        desk.engine().enter(view().callId(), (core, now, out) -> {
+        desk.engine().run(view().callId(), (core, now, out) -> {
             if (DialogState.TERMINATED.equals(machine.view().state())) {
                 throw new SipException("the dialog is terminated");
             }
             machine.terminateOnBye(terminateFlag);
-            return null;
         });
     }
 

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 public interface SIPServerTransaction extends SIPTransaction, ServerTransactionExt {
 
     @Override
-    @Nullable SIPDialog getDialog();
+    @Nullable
+    SIPDialog getDialog();
 
     @Override
-    @Nullable SIPServerTransaction getCanceledInviteTransaction();
+    @Nullable
+    SIPServerTransaction getCanceledInviteTransaction();
 
     /**
      * The status code of the latest response that was sent.

@@ -42,24 +42,16 @@ final class SIPServerTransactionImpl extends TransactionHandle<ServerTransaction
         if (!(response instanceof SIPResponse sipResponse)) {
             throw new SipException("the response is null or was made by another JAIN-SIP implementation");
         }
-        InvalidArgumentException refused = desk().engine().enter(machine().callId(), (core, now, out) -> {
-            try {
-                core.sendResponse(machine(), sipResponse, now, out);
-                return null;
-            } catch (InvalidArgumentException e) {
-                return e;
-            }
+        desk().engine().enterWithArgument(machine().callId(), (core, now, out) -> {
+            core.sendResponse(machine(), sipResponse, now, out);
+            return sipResponse;
         });
-        if (refused != null) {
-            throw refused;
-        }
     }
 
     @Override
     public void enableRetransmissionAlerts() throws SipException {
-        desk().engine().enter(machine().callId(), (core, now, out) -> {
+        desk().engine().run(machine().callId(), (core, now, out) -> {
             core.enableRetransmissionAlerts(machine());
-            return null;
         });
     }
 

@@ -28,7 +28,8 @@ public interface SIPTransaction extends TransactionExt {
      *
      * @return the response, null before the first
      */
-    @Nullable SIPResponse getLastResponse();
+    @Nullable
+    SIPResponse getLastResponse();
 
     /**
      * The method of the request.
@@ -64,7 +65,8 @@ public interface SIPTransaction extends TransactionExt {
      *
      * @return the address, null as long as the next hop is not resolved
      */
-    @Nullable InetAddress getPeerPacketSourceAddress();
+    @Nullable
+    InetAddress getPeerPacketSourceAddress();
 
     /**
      * The port that packets of the peer come from.

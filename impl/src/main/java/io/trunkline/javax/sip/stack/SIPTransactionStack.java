@@ -83,12 +83,7 @@ public abstract class SIPTransactionStack {
      * @return never
      */
     public boolean setKeepAliveTimeout(
-            String myAddress,
-            int myPort,
-            String transport,
-            String peerAddress,
-            int peerPort,
-            long keepAliveTimeout) {
+            String myAddress, int myPort, String transport, String peerAddress, int peerPort, long keepAliveTimeout) {
         throw LaterIssue.TRANSPORTS.awaitedBy("setKeepAliveTimeout");
     }
 

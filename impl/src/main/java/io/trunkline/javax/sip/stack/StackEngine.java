@@ -4,13 +4,14 @@ import io.trunkline.core.CoreSettings;
 import io.trunkline.core.EventSink;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.edge.dns.SystemNameResolver;
+import io.trunkline.edge.runtime.CoreAction;
 import io.trunkline.edge.runtime.CoreCall;
 import io.trunkline.edge.runtime.RuntimeCounts;
 import io.trunkline.edge.runtime.RuntimeSettings;
 import io.trunkline.edge.runtime.StackRuntime;
-import io.trunkline.edge.trace.MessageTrace;
 import io.trunkline.javax.sip.StackConfiguration;
 import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.MessageTrace;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.spi.TransportSettings;
 import io.trunkline.wire.MessageLimits;
@@ -22,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +92,47 @@ public final class StackEngine {
      * @throws SipException what the call threw, or that the stack is stopped
      */
     <T extends @Nullable Object> T enter(String callId, CoreCall<T, SipException> call) throws SipException {
+        return running().call(callId, call);
+    }
+
+    /**
+     * Enters the shard of a call like {@link #enter}, for something that may refuse an argument.
+     *
+     * @param callId the Call-ID
+     * @param call what to do; throws a SipException or an InvalidArgumentException, no other checked exception
+     * @param <T> what it gives back
+     * @return what the call gave back
+     * @throws SipException what the call threw, or that the stack is stopped
+     * @throws InvalidArgumentException what the call threw
+     */
+    <T extends @Nullable Object> T enterWithArgument(String callId, CoreCall<T, Exception> call)
+            throws SipException, InvalidArgumentException {
+        try {
+            return running().call(callId, call);
+        } catch (SipException | InvalidArgumentException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the core may not throw this", e);
+        }
+    }
+
+    /**
+     * Enters the shard of a call like {@link #enter}, for something that gives nothing back.
+     *
+     * @param callId the Call-ID
+     * @param action what to do; calls no application code
+     * @throws SipException what the action threw, or that the stack is stopped
+     */
+    void run(String callId, CoreAction<SipException> action) throws SipException {
+        running().run(callId, action);
+    }
+
+    private StackRuntime running() throws SipException {
         StackRuntime running = runtime;
         if (running == null) {
             throw new SipException("stack " + stackName + " is stopped");
         }
-        return running.call(callId, call);
+        return running;
     }
 
     /**

@@ -49,7 +49,6 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
     }
 
     @Override
-    @SuppressWarnings("NullAway") // JSR 32: null for a client transaction that was not sent
     public final @Nullable TransactionState getState() {
         return machine.state();
     }
@@ -71,9 +70,8 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
             throw new IllegalArgumentException("the retransmit timer must be above 0 ms: " + retransmitTimer);
         }
         try {
-            desk.engine().enter(machine.callId(), (core, now, out) -> {
+            desk.engine().run(machine.callId(), (core, now, out) -> {
                 core.setRetransmitTimer(machine, TimeUnit.MILLISECONDS.toNanos(retransmitTimer));
-                return null;
             });
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
@@ -118,9 +116,8 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
     @Override
     public final void terminate() throws ObjectInUseException {
         try {
-            desk.engine().enter(machine.callId(), (core, now, out) -> {
+            desk.engine().run(machine.callId(), (core, now, out) -> {
                 core.terminate(machine, now, out);
-                return null;
             });
         } catch (ObjectInUseException e) {
             throw e;
@@ -146,7 +143,7 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
 
     @Override
     public final long getCSeq() {
-        return machine.request().getCSeq().getSeqNumber();
+        return machine.request().keys().cseqNumber();
     }
 
     @Override
