@@ -108,6 +108,16 @@ public final class ListeningPointImpl implements ListeningPointExt {
         return open == null ? null : new ListeningAddress(transport, open.localAddress(), viaHost(), viaPort());
     }
 
+    /** What a Via of ours says where it is not the address that a message came to; null where it is. */
+    @Nullable
+    String nameInVia() {
+        SentBy set = sentBy;
+        if (set != null) {
+            return set.text();
+        }
+        return address.isAnyLocalAddress() ? numericHost(address) + ':' + port : null;
+    }
+
     private String viaHost() {
         SentBy set = sentBy;
         return set == null ? numericHost(address) : set.host();
@@ -162,6 +172,10 @@ public final class ListeningPointImpl implements ListeningPointExt {
         }
         checked.setHost(host);
         this.sentBy = new SentBy(sentBy, host, hasPort ? parsePort(sentBy, colon + 1) : -1);
+        SipProviderImpl owner = provider;
+        if (owner != null) {
+            owner.onSentByChanged();
+        }
     }
 
     private static int parsePort(String sentBy, int from) throws ParseException {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TooManyListenersException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sip.ListeningPoint;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
@@ -163,6 +165,7 @@ public final class SipProviderImpl implements SipProviderExt {
             }
             points.add(point);
             point.setProvider(this);
+            onSentByChanged();
         }
     }
 
@@ -178,6 +181,7 @@ public final class SipProviderImpl implements SipProviderExt {
             }
             points.remove(point);
             point.setProvider(null);
+            onSentByChanged();
         }
     }
 
@@ -233,13 +237,11 @@ public final class SipProviderImpl implements SipProviderExt {
 
     @Override
     public void setAutomaticDialogSupportEnabled(boolean automaticDialogSupportEnabled) {
-        synchronized (stack.lock()) {
-            ProviderProfile now = desk.profile();
-            desk.setProfile(new ProviderProfile(
-                    automaticDialogSupportEnabled,
-                    automaticDialogSupportEnabled || now.automaticDialogErrors(),
-                    now.loopDetection()));
-        }
+        change(now -> new ProviderProfile(
+                automaticDialogSupportEnabled,
+                automaticDialogSupportEnabled || now.automaticDialogErrors(),
+                now.loopDetection(),
+                now.sentBy()));
     }
 
     /**
@@ -253,17 +255,29 @@ public final class SipProviderImpl implements SipProviderExt {
 
     @Override
     public void setDialogErrorsAutomaticallyHandled() {
-        synchronized (stack.lock()) {
-            ProviderProfile now = desk.profile();
-            desk.setProfile(new ProviderProfile(now.automaticDialogs(), true, now.loopDetection()));
-        }
+        change(now -> new ProviderProfile(now.automaticDialogs(), true, now.loopDetection(), now.sentBy()));
     }
 
     @Override
     public void setLoopDetectionEnabled(boolean flag) {
+        change(now -> new ProviderProfile(now.automaticDialogs(), now.automaticDialogErrors(), flag, now.sentBy()));
+    }
+
+    /** The names in Via by which responses are known to be ours have changed. */
+    void onSentByChanged() {
+        change(now -> new ProviderProfile(
+                now.automaticDialogs(),
+                now.automaticDialogErrors(),
+                now.loopDetection(),
+                points.stream()
+                        .map(ListeningPointImpl::nameInVia)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+    }
+
+    private void change(UnaryOperator<ProviderProfile> step) {
         synchronized (stack.lock()) {
-            ProviderProfile now = desk.profile();
-            desk.setProfile(new ProviderProfile(now.automaticDialogs(), now.automaticDialogErrors(), flag));
+            desk.setProfile(step.apply(desk.profile()));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sip.Dialog;
@@ -250,7 +251,7 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
     private ProviderProfile profile() {
         StackConfiguration set = getConfiguration();
         return new ProviderProfile(
-                set.automaticDialogSupport(), set.automaticDialogErrorHandling(), set.serverLoopDetection());
+                set.automaticDialogSupport(), set.automaticDialogErrorHandling(), set.serverLoopDetection(), Set.of());
     }
 
     /**

@@ -82,4 +82,14 @@ public class SIPRequest extends SIPMessage implements RequestExt {
     public void setMessageChannel(@Nullable Object messageChannel) {
         throw new UnsupportedOperationException("being built");
     }
+
+    private @Nullable Object transaction;
+
+    public @Nullable Object getTransaction() {
+        return transaction;
+    }
+
+    public void setTransaction(@Nullable Object transaction) {
+        this.transaction = transaction;
+    }
 }

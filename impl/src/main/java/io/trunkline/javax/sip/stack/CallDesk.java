@@ -223,7 +223,7 @@ public final class CallDesk {
         }
         Routing.Routed routed = stack.routing().route(own, this);
         engine().run(own.isNullRequest() ? "" : callIdOf(own), (core, now, out) -> {
-            core.sendStateless(own, routed.next(), this, now, out);
+            core.sendStateless(own, routed.next(), profile, this, now, out);
         });
     }
 

@@ -77,9 +77,7 @@ final class SIPServerTransactionImpl extends TransactionHandle<ServerTransaction
 
     @Override
     public @Nullable SIPServerTransaction getCanceledInviteTransaction() {
-        if (!isCancelTransaction()) {
-            return null;
-        }
-        throw LaterIssue.TRANSACTIONS.awaitedBy("getCanceledInviteTransaction");
+        ServerTransactionMachine invite = machine().cancelledInvite();
+        return invite == null ? null : of(invite, desk());
     }
 }
