@@ -1,6 +1,8 @@
 package io.trunkline.core;
 
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSet;
+import io.trunkline.dialog.EndedDialog;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.DeadlineQueue;
@@ -9,104 +11,213 @@ import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
-import java.util.Objects;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import org.jspecify.annotations.Nullable;
 
-/** Stand-in until branch dialog lands: a core without dialogs. */
-@SuppressWarnings({"unused", "UnusedVariable"}) // replaced by branch dialog
+/**
+ * The dialogs of one core: {@link CallCore} hands every dialog matter here, and what JSR 32 calls automatic dialog support is
+ * decided here.
+ *
+ * <pre>
+ *   request   find --null--> rejectUnknown --null--> out of dialog, as far as dialogs go
+ *               |
+ *               v
+ *             onRequest (in its transaction) --null--> deliver, onRequestDelivered
+ *   ACK       onAck: delivered here, once, or absorbed
+ *   response  onResponse: delivered here, or absorbed and answered by the ACK that was sent before
+ *   to send   beforeRequest, beforeResponse (before octets are made); onResponseSent, onAckTransmitted (octets are made)
+ *   end       onTransactionFailed (the application has been told), onTransactionEnded (the record is dropped)
+ * </pre>
+ *
+ * <p>Called by the owner of the shard only.
+ */
 final class CallDialogs {
 
+    /** Sends an ACK to a 2xx outside of any transaction; {@link CallCore} implements it. */
     interface AckDoor {
+
+        /**
+         * Adds or repairs the Via, resolves the name, transmits with the dialog as owner of the {@link Transmission}. As soon as
+         * octets and flow are known {@link CallDialogs#onAckTransmitted} is called.
+         */
         void transmitAck(DialogMachine dialog, SIPRequest ack, NextHop hop, Turn turn) throws SipException;
     }
 
-    CallDialogs(CoreSettings settings, IdSource ids, AckDoor ackDoor) {}
+    private final CallDialogsState state;
+    private final CallDialogsUac uac;
+    private final CallDialogsUas uas;
+    private final CallDialogsRequests requests;
 
+    CallDialogs(CoreSettings settings, IdSource ids, AckDoor ackDoor) {
+        state = new CallDialogsState(settings, ids);
+        uac = new CallDialogsUac(state);
+        uas = new CallDialogsUas(state);
+        requests = new CallDialogsRequests(state, uac, uas, ackDoor);
+    }
+
+    // ---- requests from the network
+
+    /** The dialog that a request (not ACK, not CANCEL) is in, null for none. */
     @Nullable
     DialogMachine find(SIPRequest request) {
-        return null;
+        return uas.find(request);
     }
 
+    /** A request that is in no dialog: the answer where it should be in one, null: the dialogs do not mind. */
     @Nullable
     Rejection rejectUnknown(SIPRequest request, ProviderProfile profile) {
-        return null;
+        return uas.rejectUnknown(request, profile);
     }
 
+    /**
+     * A request is in a dialog; its new server transaction is attached to the dialog here.
+     *
+     * @return null: deliver it; else the answer that the core sends in the transaction, without telling the listener
+     */
     @Nullable
     Rejection onRequest(
             DialogMachine dialog, ServerTransactionMachine transaction, ProviderProfile profile, Turn turn) {
-        return null;
+        return uas.onRequest(dialog, transaction, profile);
     }
 
-    void onRequestDelivered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {}
+    /** The in-dialog request was delivered: a BYE ends the dialog. */
+    void onRequestDelivered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {
+        uas.onRequestDelivered(dialog, transaction, turn);
+    }
 
+    /**
+     * An ACK that is not one for a non-2xx response.
+     *
+     * @return true where a dialog took it: delivered or absorbed; false: the core delivers it without transaction and dialog
+     */
     boolean onAck(SIPRequest ack, Flow flow, Turn turn) {
-        return false;
+        return uas.onAck(ack, flow, turn);
     }
 
+    // ---- responses from the network
+
+    /**
+     * A response for the application: delivers ResponseArrived, or absorbs it.
+     *
+     * @param transaction that passed it up; null for a stray response. An INVITE transaction in Accepted passes every 2xx up.
+     */
     void onResponse(@Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
-        turn.deliver(new CoreEvent.ResponseArrived(
-                Objects.requireNonNull(response.keys().callId()),
-                response,
-                flow,
-                transaction,
-                null,
-                null,
-                false,
-                false));
+        uac.onResponse(transaction, response, flow, turn);
     }
 
-    void checkNewServerTransaction(SIPRequest request, ProviderProfile profile) throws SipException {}
+    // ---- transactions of the application
 
-    void onNewServerTransaction(ServerTransactionMachine transaction, ProviderProfile profile) {}
+    /** TransactionUnavailableException for a request of a dialog that does not exist (automatic dialogs only). */
+    void checkNewServerTransaction(SIPRequest request, ProviderProfile profile) throws SipException {
+        uas.checkNewTransaction(request, profile);
+    }
 
-    void onNewClientTransaction(ClientTransactionMachine transaction, ProviderProfile profile) {}
+    /** getNewServerTransaction: the dialog that the request is in, or a new one where the profile says so. */
+    void onNewServerTransaction(ServerTransactionMachine transaction, ProviderProfile profile) {
+        uas.onNewTransaction(transaction, profile);
+    }
 
-    void beforeRequest(ClientTransactionMachine transaction) throws SipException {}
+    /** getNewClientTransaction: the dialog that the request is in, or a new one where the profile says so. */
+    void onNewClientTransaction(ClientTransactionMachine transaction, ProviderProfile profile) {
+        uac.onNewTransaction(transaction, profile);
+    }
 
-    void onStatelessRequest(SIPRequest request, ProviderProfile profile, Turn turn) {}
+    /** The request is sent next, by whatever method; it is not encoded yet. */
+    void beforeRequest(ClientTransactionMachine transaction) throws SipException {
+        uac.beforeRequest(transaction);
+    }
 
-    void beforeResponse(ServerTransactionMachine transaction, SIPResponse response) throws SipException {}
+    /** SipProvider.sendRequest: an INVITE makes dialogs all the same. */
+    void onStatelessRequest(SIPRequest request, ProviderProfile profile, Turn turn) {
+        uac.onStatelessRequest(request, profile, turn);
+    }
 
-    void onResponseSent(ServerTransactionMachine transaction, SIPResponse response, byte[] octets, Turn turn) {}
+    /** ServerTransaction.sendResponse, before the response is encoded: To tag, Record-Route, checks. */
+    void beforeResponse(ServerTransactionMachine transaction, SIPResponse response) throws SipException {
+        uas.beforeResponse(transaction, response);
+    }
 
-    void onTransactionFailed(TransactionMachine transaction, boolean timedOut, Turn turn) {}
+    /** The response has left in the given octets. */
+    void onResponseSent(ServerTransactionMachine transaction, SIPResponse response, byte[] octets, Turn turn) {
+        uas.onResponseSent(transaction, response, octets, turn);
+    }
 
-    void onTransactionEnded(TransactionMachine transaction, Turn turn) {}
+    /**
+     * The transaction did not succeed and ends next; the application has been told.
+     *
+     * @param timedOut true for timers B, C, F and H, false where the transport failed
+     */
+    void onTransactionFailed(TransactionMachine transaction, boolean timedOut, Turn turn) {
+        if (transaction instanceof ClientTransactionMachine client) {
+            uac.onFailed(client, timedOut, turn);
+        } else if (transaction instanceof ServerTransactionMachine server) {
+            uas.onFailed(server, turn);
+        }
+    }
 
-    void onTimer(DeadlineQueue.Owner owner, TimerKind kind, Turn turn) {}
+    /** The record of the transaction is gone; the application has been told. */
+    void onTransactionEnded(TransactionMachine transaction, Turn turn) {
+        if (transaction instanceof ClientTransactionMachine client) {
+            uac.onEnded(client, turn);
+        } else if (transaction instanceof ServerTransactionMachine server) {
+            uas.onEnded(server, turn);
+        }
+    }
 
-    void onTransportFailed(DialogMachine dialog, byte[] octets, Turn turn) {}
+    // ---- time and transport
 
-    void onAckTransmitted(DialogMachine dialog, SIPRequest ack, byte[] octets, Flow flow, Turn turn) {}
+    /** A timer of a dialog, or of what is left of one, has run out. */
+    void onTimer(DeadlineQueue.Owner owner, TimerKind kind, Turn turn) {
+        if (owner instanceof DialogMachine dialog) {
+            state.onTimer(dialog, kind, turn);
+        } else if (owner instanceof EndedDialog rest) {
+            state.table.forget(rest);
+        } else if (owner instanceof DialogSet set) {
+            state.closeStateless(set, turn);
+        } else {
+            throw new IllegalArgumentException("no dialog has " + owner);
+        }
+    }
+
+    /** An ACK or 2xx of a dialog could not leave; TransmissionFailed has been delivered. The dialog goes on. */
+    void onTransportFailed(DialogMachine dialog, byte[] octets, Turn turn) {
+        requests.onAckFailed(dialog, octets, turn);
+    }
+
+    /** The octets of an ACK are known: kept to answer the 2xx when it comes again. */
+    void onAckTransmitted(DialogMachine dialog, SIPRequest ack, byte[] octets, Flow flow, Turn turn) {
+        requests.onAckTransmitted(dialog, ack, octets, flow, turn);
+    }
+
+    // ---- JSR 32 Dialog, as in CallCore
 
     DialogMachine newDialog(TransactionMachine transaction) throws SipException {
-        throw new UnsupportedOperationException();
+        return requests.newDialog(transaction);
     }
 
     SIPRequest createRequest(DialogMachine dialog, String method) throws SipException {
-        throw new UnsupportedOperationException();
+        return requests.createRequest(dialog, method);
     }
 
     SIPRequest createAck(DialogMachine dialog, long cseq) throws SipException, InvalidArgumentException {
-        throw new UnsupportedOperationException();
+        return requests.createAck(dialog, cseq);
     }
 
     void prepare(DialogMachine dialog, ClientTransactionMachine transaction) throws SipException {
-        throw new UnsupportedOperationException();
+        requests.prepare(dialog, transaction);
     }
 
     void sendAck(DialogMachine dialog, SIPRequest ack, NextHop hop, Turn turn) throws SipException {
-        throw new UnsupportedOperationException();
+        requests.sendAck(dialog, ack, hop, turn);
     }
 
     void delete(DialogMachine dialog, Turn turn) {
-        throw new UnsupportedOperationException();
+        state.end(dialog, turn);
     }
 
+    /** Live dialogs, what is left of ended ones, and INVITEs that were sent without a transaction. */
     int count() {
-        return 0;
+        return state.size();
     }
 }

@@ -1,9 +1,31 @@
 package io.trunkline.dialog;
 
+import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.TransactionMachine;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import javax.sip.DialogState;
 import org.jspecify.annotations.Nullable;
 
-/** SKELETON, replaced by the core engineer: what the face may read of a dialog. */
-public final class DialogMachine {
+/**
+ * One dialog at one of its ends (RFC 3261 section 12).
+ *
+ * <pre>
+ *            1xx with a tag            2xx
+ *   (null) ----------------> EARLY ----------> CONFIRMED
+ *      |                       |                  |
+ *      |  2xx                  | non-2xx,         | BYE, 408 or 481, no ACK,
+ *      +-----> CONFIRMED       | time, BYE        | delete
+ *      |                       v                  v
+ *      +------------------> TERMINATED <----------+
+ * </pre>
+ *
+ * <p>Keeps text and numbers, no message. Inside the shard only, but for {@link #view()} and {@link #attachment()}, which any
+ * thread may read. What a change means for the wire and for the application is decided by {@code core.CallDialogs}.
+ */
+public final class DialogMachine implements DeadlineQueue.Owner {
 
     /** Why a dialog timed out. */
     public enum TimeoutReason {
@@ -17,25 +39,504 @@ public final class DialogMachine {
         EARLY_STATE
     }
 
-    private @Nullable Object attachment;
-    private @Nullable Object applicationHint;
+    private static final VarHandle VIEW;
 
-    /** The face's handle; set once inside the shard, before the machine is seen elsewhere. */
+    static {
+        try {
+            VIEW = MethodHandles.lookup().findVarHandle(DialogMachine.class, "view", DialogView.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private DialogView view;
+    private @Nullable Object attachment;
+    private @Nullable TransactionMachine creator;
+    private @Nullable DialogSet forks;
+    private @Nullable TransactionMachine localInvite;
+    private @Nullable TransactionMachine remoteInvite;
+    private final InviteHandshake handshake = new InviteHandshake();
+    private long earlyUntil = DeadlineQueue.NEVER;
+    private boolean endsOnBye = true;
+    private boolean checksSequence = true;
+
+    /**
+     * Makes a dialog.
+     *
+     * @param seed what is known of it
+     */
+    public DialogMachine(DialogView seed) {
+        this.view = seed;
+    }
+
+    // ---- for the face
+
+    /**
+     * The face's handle; set once inside the shard, before the machine is seen elsewhere.
+     *
+     * @return null before that
+     */
     public @Nullable Object attachment() {
         return attachment;
     }
 
+    /**
+     * Sets the face's handle.
+     *
+     * @param handle what {@link #attachment()} returns from now on
+     */
     public void attach(Object handle) {
         this.attachment = handle;
     }
 
-    /** The immutable view of now, published with release/acquire; any thread. */
+    /**
+     * What the application may see now. Any thread.
+     *
+     * @return an immutable view
+     */
     public DialogView view() {
-        throw new UnsupportedOperationException(String.valueOf(applicationHint));
+        return (DialogView) VIEW.getAcquire(this);
     }
 
-    /** False: a BYE does not end it (Dialog.terminateOnBye). Inside the shard. */
+    /**
+     * {@code Dialog.terminateOnBye}.
+     *
+     * @param flag false: a BYE does not end the dialog, the application deletes it
+     */
     public void terminateOnBye(boolean flag) {
-        throw new UnsupportedOperationException(String.valueOf(flag));
+        endsOnBye = flag;
+    }
+
+    /** Requests are no longer refused for their sequence number ({@code DialogExt.disableSequenceNumberValidation}). */
+    public void disableSequenceNumberValidation() {
+        checksSequence = false;
+    }
+
+    /** {@code Dialog.incrementLocalSequenceNumber}: the application sends an in-dialog request past the dialog. */
+    public void incrementLocalSequenceNumber() {
+        nextLocalSequenceNumber();
+    }
+
+    /**
+     * The first dialog of the INVITE that forked into this one.
+     *
+     * @return null where this is the first one, or the INVITE's transaction has ended
+     */
+    public @Nullable DialogMachine original() {
+        DialogMachine first = forks == null ? null : forks.first();
+        return first == this ? null : first;
+    }
+
+    // ---- what it belongs to
+
+    /**
+     * The transaction whose responses make this dialog.
+     *
+     * @return null when that transaction has ended
+     */
+    public @Nullable TransactionMachine creator() {
+        return creator;
+    }
+
+    /**
+     * Sets or forgets the transaction whose responses make this dialog.
+     *
+     * @param transaction null when it has ended
+     */
+    public void creator(@Nullable TransactionMachine transaction) {
+        this.creator = transaction;
+    }
+
+    /**
+     * The dialogs that the same INVITE of this side made.
+     *
+     * @return null on the server side, and when the INVITE's transaction has ended
+     */
+    public @Nullable DialogSet forks() {
+        return forks;
+    }
+
+    void forks(@Nullable DialogSet set) {
+        this.forks = set;
+    }
+
+    /**
+     * The INVITE this side has sent in the dialog last.
+     *
+     * @return null when it has ended
+     */
+    public @Nullable TransactionMachine localInvite() {
+        return localInvite;
+    }
+
+    /**
+     * Sets or forgets the INVITE of this side.
+     *
+     * @param transaction null when it has a final response
+     */
+    public void localInvite(@Nullable TransactionMachine transaction) {
+        this.localInvite = transaction;
+    }
+
+    /**
+     * The INVITE of the other side that waits for its final response.
+     *
+     * @return null for none
+     */
+    public @Nullable TransactionMachine remoteInvite() {
+        return remoteInvite;
+    }
+
+    /**
+     * Sets or forgets the INVITE of the other side.
+     *
+     * @param transaction null when it has a final response
+     */
+    public void remoteInvite(@Nullable TransactionMachine transaction) {
+        this.remoteInvite = transaction;
+    }
+
+    /**
+     * The 2xx to INVITEs and their ACKs, both ways.
+     *
+     * @return always the same one
+     */
+    public InviteHandshake handshake() {
+        return handshake;
+    }
+
+    /**
+     * The name of the dialog in the table.
+     *
+     * @return null before it is established
+     */
+    public @Nullable DialogKey key() {
+        return view.established() && view.localTag() != null
+                ? new DialogKey(view.callId(), view.localTag(), view.remoteTag())
+                : null;
+    }
+
+    /**
+     * Whether a BYE ends the dialog.
+     *
+     * @return true unless the application said no
+     */
+    public boolean endsOnBye() {
+        return endsOnBye;
+    }
+
+    // ---- creation, as UAC (section 12.1.2)
+
+    /**
+     * The INVITE is about to be sent: what it says now counts.
+     *
+     * @param seed the dialog as the request makes it
+     */
+    public void reseed(DialogView seed) {
+        if (view.established() || isEnded()) {
+            throw new IllegalStateException("the dialog is beyond its INVITE");
+        }
+        publish(seed);
+    }
+
+    /**
+     * The same INVITE without anything that a response said.
+     *
+     * @return what another dialog of the same INVITE starts from
+     */
+    DialogView seed() {
+        DialogView v = view;
+        return new DialogView(
+                v.callId(),
+                null,
+                false,
+                v.server(),
+                v.secure(),
+                v.localTag(),
+                null,
+                v.localPartyText(),
+                v.remotePartyText(),
+                v.localTargetText(),
+                null,
+                List.of(),
+                v.localSequenceNumber(),
+                0,
+                v.method());
+    }
+
+    /**
+     * A 1xx with a tag has arrived. Sections 12.1.2 and 13.2.2.1.
+     *
+     * @param remoteTag its To tag
+     * @param remoteTarget its Contact, null for none
+     * @param routes its Record-Route, reversed
+     * @return true where this made the dialog early
+     */
+    public boolean onProvisionalReceived(String remoteTag, @Nullable String remoteTarget, List<String> routes) {
+        if (view.state() != null) {
+            return false;
+        }
+        establish(DialogState.EARLY, view.localTag(), remoteTag, remoteTarget, routes);
+        return true;
+    }
+
+    /**
+     * A 2xx to the INVITE that makes the dialog has arrived. The route set is made anew from it, all else that may have changed
+     * while the dialog was early stays. Section 13.2.2.4.
+     *
+     * @param remoteTag its To tag, null for a peer of RFC 2543
+     * @param remoteTarget its Contact, null for none
+     * @param routes its Record-Route, reversed
+     */
+    public void onConfirmed(@Nullable String remoteTag, @Nullable String remoteTarget, List<String> routes) {
+        establish(DialogState.CONFIRMED, view.localTag(), remoteTag, remoteTarget, routes);
+    }
+
+    // ---- creation, as UAS (section 12.1.1)
+
+    /**
+     * A 101 to 199 with a tag was sent.
+     *
+     * @param localTag its To tag
+     * @param localTarget its Contact, null for none
+     * @return true where this made the dialog early
+     */
+    public boolean onProvisionalSent(String localTag, @Nullable String localTarget) {
+        if (view.state() != null) {
+            return false;
+        }
+        establish(DialogState.EARLY, localTag, view.remoteTag(), view.remoteTargetText(), view.routes());
+        refreshLocalTarget(localTarget);
+        return true;
+    }
+
+    /**
+     * A 2xx that makes or confirms the dialog was sent.
+     *
+     * @param localTag its To tag
+     * @param localTarget its Contact, null for none
+     */
+    public void onSuccessSent(String localTag, @Nullable String localTarget) {
+        establish(DialogState.CONFIRMED, localTag, view.remoteTag(), view.remoteTargetText(), view.routes());
+        refreshLocalTarget(localTarget);
+    }
+
+    // ---- requests in the dialog
+
+    /**
+     * The sequence number of the next request of this side (section 12.2.1.1); it counts from now on.
+     *
+     * @return one more than the last one
+     */
+    public long nextLocalSequenceNumber() {
+        DialogView v = view;
+        long next = v.localSequenceNumber() + 1;
+        publish(
+                v.state(),
+                v.localTag(),
+                v.remoteTag(),
+                v.localTargetText(),
+                v.remoteTargetText(),
+                v.routes(),
+                next,
+                v.remoteSequenceNumber());
+        return next;
+    }
+
+    /**
+     * A request of the other side (section 12.2.2): not an ACK and not a CANCEL.
+     *
+     * @param cseq its sequence number
+     * @param enforce false: an old number is let pass
+     * @return false where it is out of order
+     */
+    public boolean onSequenceNumber(long cseq, boolean enforce) {
+        DialogView v = view;
+        boolean inOrder = v.remoteSequenceNumber() == 0 || cseq > v.remoteSequenceNumber();
+        if (cseq > v.remoteSequenceNumber()) {
+            publish(
+                    v.state(),
+                    v.localTag(),
+                    v.remoteTag(),
+                    v.localTargetText(),
+                    v.remoteTargetText(),
+                    v.routes(),
+                    v.localSequenceNumber(),
+                    cseq);
+        }
+        return inOrder || !enforce || !checksSequence;
+    }
+
+    /**
+     * A target refresh of the other side was accepted by 2xx, in either direction (sections 12.2.1.2 and 12.2.2). The route set
+     * stays.
+     *
+     * @param remoteTarget the Contact, null for none
+     */
+    public void refreshRemoteTarget(@Nullable String remoteTarget) {
+        DialogView v = view;
+        if (remoteTarget != null && !remoteTarget.equals(v.remoteTargetText())) {
+            publish(
+                    v.state(),
+                    v.localTag(),
+                    v.remoteTag(),
+                    v.localTargetText(),
+                    remoteTarget,
+                    v.routes(),
+                    v.localSequenceNumber(),
+                    v.remoteSequenceNumber());
+        }
+    }
+
+    /**
+     * This side has said where it is.
+     *
+     * @param localTarget the Contact, null for none
+     */
+    public void refreshLocalTarget(@Nullable String localTarget) {
+        DialogView v = view;
+        if (localTarget != null && !localTarget.equals(v.localTargetText())) {
+            publish(
+                    v.state(),
+                    v.localTag(),
+                    v.remoteTag(),
+                    localTarget,
+                    v.remoteTargetText(),
+                    v.routes(),
+                    v.localSequenceNumber(),
+                    v.remoteSequenceNumber());
+        }
+    }
+
+    // ---- time and end
+
+    /**
+     * Sets how long the dialog may be early.
+     *
+     * @param deadline in nanoseconds
+     */
+    public void earlyUntil(long deadline) {
+        earlyUntil = deadline;
+    }
+
+    @Override
+    public long deadline(TimerKind kind) {
+        return switch (kind) {
+            case OK_RETRANSMISSION, ACK_WAIT, ACK_DUE, ACK_KEPT -> handshake.deadline(kind);
+            case EARLY_DIALOG -> DialogState.EARLY.equals(view.state()) ? earlyUntil : DeadlineQueue.NEVER;
+            case TIMER_A,
+                    TIMER_B,
+                    TIMER_C,
+                    TIMER_D,
+                    TIMER_E,
+                    TIMER_F,
+                    TIMER_G,
+                    TIMER_H,
+                    TIMER_I,
+                    TIMER_J,
+                    TIMER_K,
+                    TIMER_L,
+                    TIMER_M,
+                    LATE_TRYING,
+                    UNANSWERED,
+                    RETRANSMISSION_ALERT,
+                    ENDED_DIALOG,
+                    STATELESS_INVITE -> DeadlineQueue.NEVER;
+        };
+    }
+
+    /**
+     * Whether the dialog is over.
+     *
+     * @return true from {@link #end} on
+     */
+    public boolean isEnded() {
+        return DialogState.TERMINATED.equals(view.state());
+    }
+
+    /**
+     * Whether a 2xx made the dialog and it is not over.
+     *
+     * @return true for CONFIRMED
+     */
+    public boolean isConfirmed() {
+        return DialogState.CONFIRMED.equals(view.state());
+    }
+
+    /**
+     * Ends the dialog. Its timers stop; the sent ACKs stay for {@link DialogTable}.
+     *
+     * @return false where it had ended before
+     */
+    public boolean end() {
+        if (isEnded()) {
+            return false;
+        }
+        DialogView v = view;
+        publish(
+                DialogState.TERMINATED,
+                v.localTag(),
+                v.remoteTag(),
+                v.localTargetText(),
+                v.remoteTargetText(),
+                v.routes(),
+                v.localSequenceNumber(),
+                v.remoteSequenceNumber());
+        handshake.stop();
+        localInvite = null;
+        remoteInvite = null;
+        return true;
+    }
+
+    private void establish(
+            DialogState state,
+            @Nullable String localTag,
+            @Nullable String remoteTag,
+            @Nullable String remoteTarget,
+            List<String> routes) {
+        DialogView v = view;
+        String target = remoteTarget == null ? v.remoteTargetText() : remoteTarget;
+        publish(
+                state,
+                localTag,
+                remoteTag,
+                v.localTargetText(),
+                target,
+                routes,
+                v.localSequenceNumber(),
+                v.remoteSequenceNumber());
+    }
+
+    private void publish(
+            @Nullable DialogState state,
+            @Nullable String localTag,
+            @Nullable String remoteTag,
+            @Nullable String localTarget,
+            @Nullable String remoteTarget,
+            List<String> routes,
+            long localSequenceNumber,
+            long remoteSequenceNumber) {
+        DialogView v = view;
+        boolean live = state != null && !DialogState.TERMINATED.equals(state);
+        publish(new DialogView(
+                v.callId(),
+                state,
+                v.established() || live,
+                v.server(),
+                v.secure(),
+                localTag,
+                remoteTag,
+                v.localPartyText(),
+                v.remotePartyText(),
+                localTarget,
+                remoteTarget,
+                routes,
+                localSequenceNumber,
+                remoteSequenceNumber,
+                v.method()));
+    }
+
+    private void publish(DialogView next) {
+        VIEW.setRelease(this, next);
     }
 }

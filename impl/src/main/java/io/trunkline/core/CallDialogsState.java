@@ -1,0 +1,168 @@
+package io.trunkline.core;
+
+import io.trunkline.dialog.DialogKey;
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogMachine.TimeoutReason;
+import io.trunkline.dialog.DialogSet;
+import io.trunkline.dialog.DialogTable;
+import io.trunkline.dialog.EndedDialog;
+import io.trunkline.dialog.OpenAnswer;
+import io.trunkline.javax.sip.message.SIPMessage;
+import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.TransactionMachine;
+import io.trunkline.wire.MessageKeys;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sip.TransactionState;
+import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of {@link CallDialogs} share: the dialogs, their timers and their end. */
+final class CallDialogsState {
+
+    /** An INVITE of this side that has no transaction. */
+    record InviteKey(String callId, String fromTag, long cseq) {
+
+        static @Nullable InviteKey of(MessageKeys keys) {
+            return keys.callId() == null || keys.fromTag() == null
+                    ? null
+                    : new InviteKey(keys.callId(), keys.fromTag(), keys.cseqNumber());
+        }
+    }
+
+    final CoreSettings settings;
+    final IdSource ids;
+    final DialogTable table = new DialogTable();
+    final Map<InviteKey, DialogSet> statelessInvites = new HashMap<>();
+
+    CallDialogsState(CoreSettings settings, IdSource ids) {
+        this.settings = settings;
+        this.ids = ids;
+    }
+
+    static @Nullable DialogMachine of(TransactionMachine transaction) {
+        return (DialogMachine) transaction.dialog();
+    }
+
+    /** SUBSCRIBE, REFER and the extension methods wait for 'Transactions and dialogs: complete, and proven in virtual time'. */
+    boolean makesDialogs(@Nullable String method) {
+        return Request.INVITE.equals(method) && settings.dialogCreatingMethods().contains(method);
+    }
+
+    /** A final response is still to come. */
+    static boolean isPending(@Nullable TransactionMachine invite) {
+        return invite != null
+                && (TransactionState.CALLING.equals(invite.state())
+                        || TransactionState.PROCEEDING.equals(invite.state()));
+    }
+
+    /** The URI of the first Contact; null for none and for {@code *}. */
+    static @Nullable String contactOf(SIPMessage message) {
+        ContactHeader contact = (ContactHeader) message.getHeader(ContactHeader.NAME);
+        return contact == null || contact.isWildCard()
+                ? null
+                : contact.getAddress().getURI().toString();
+    }
+
+    void onEarly(DialogMachine dialog, Turn turn) {
+        table.name(dialog);
+        dialog.earlyUntil(turn.now() + settings.earlyDialogTimeoutNanos());
+        arm(dialog, TimerKind.EARLY_DIALOG, turn);
+    }
+
+    void arm(DialogMachine dialog, TimerKind kind, Turn turn) {
+        turn.arm(dialog, kind, dialog.deadline(kind));
+    }
+
+    void armAnswers(DialogMachine dialog, Turn turn) {
+        arm(dialog, TimerKind.OK_RETRANSMISSION, turn);
+        arm(dialog, TimerKind.ACK_WAIT, turn);
+    }
+
+    /** The last change of a dialog; the application hears of it once. */
+    void end(DialogMachine dialog, Turn turn) {
+        boolean wasConfirmed = dialog.isConfirmed();
+        if (!dialog.end()) {
+            return;
+        }
+        long forgetAt = turn.now() + settings.timings().transactionTimeout();
+        EndedDialog rest = table.remove(dialog, wasConfirmed, forgetAt);
+        if (rest != null) {
+            turn.arm(rest, TimerKind.ENDED_DIALOG, forgetAt);
+        }
+        turn.deliver(new CoreEvent.DialogEnded(dialog.view().callId(), dialog));
+    }
+
+    void endUnconfirmed(DialogSet set, Turn turn) {
+        for (DialogMachine dialog : set.live()) {
+            if (!dialog.isConfirmed()) {
+                end(dialog, turn);
+            }
+        }
+    }
+
+    // ---- time
+
+    void onTimer(DialogMachine dialog, TimerKind kind, Turn turn) {
+        switch (kind) {
+            // RFC 3261 section 13.3.1.4
+            case OK_RETRANSMISSION -> {
+                for (OpenAnswer answer : dialog.handshake()
+                        .dueAnswers(turn.now(), settings.timings().t2())) {
+                    turn.transmit(answer.octets(), answer.flow(), dialog, null);
+                }
+                arm(dialog, kind, turn);
+            }
+            case ACK_WAIT -> timeOut(dialog, TimeoutReason.ACK_NOT_RECEIVED, turn);
+            // RFC 3261 section 13.2.2.4: a 2xx that the application does not want needs an ACK and a BYE all the same
+            case ACK_DUE -> timeOut(dialog, TimeoutReason.ACK_NOT_SENT, turn);
+            case ACK_KEPT -> {
+                dialog.handshake().forgetAcks(turn.now());
+                arm(dialog, kind, turn);
+            }
+            case EARLY_DIALOG -> timeOut(dialog, TimeoutReason.EARLY_STATE, turn);
+            case TIMER_A,
+                    TIMER_B,
+                    TIMER_C,
+                    TIMER_D,
+                    TIMER_E,
+                    TIMER_F,
+                    TIMER_G,
+                    TIMER_H,
+                    TIMER_I,
+                    TIMER_J,
+                    TIMER_K,
+                    TIMER_L,
+                    TIMER_M,
+                    LATE_TRYING,
+                    UNANSWERED,
+                    RETRANSMISSION_ALERT,
+                    ENDED_DIALOG,
+                    STATELESS_INVITE -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
+        }
+    }
+
+    void closeStateless(DialogSet set, Turn turn) {
+        endUnconfirmed(set, turn);
+        statelessInvites.values().remove(set);
+        set.close();
+    }
+
+    private void timeOut(DialogMachine dialog, TimeoutReason reason, Turn turn) {
+        turn.deliver(new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, reason));
+        end(dialog, turn);
+    }
+
+    int size() {
+        return table.size() + statelessInvites.size();
+    }
+
+    static @Nullable DialogKey incoming(SIPMessage request) {
+        return DialogTable.keyOfIncoming(request.keys());
+    }
+
+    static @Nullable DialogKey outgoing(SIPMessage message) {
+        return DialogTable.keyOfOutgoing(message.keys());
+    }
+}

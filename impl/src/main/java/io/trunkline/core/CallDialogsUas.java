@@ -1,0 +1,258 @@
+package io.trunkline.core;
+
+import io.trunkline.dialog.DialogKey;
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogView;
+import io.trunkline.dialog.RouteSet;
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.wire.MessageKeys;
+import java.util.ListIterator;
+import java.util.Objects;
+import javax.sip.SipException;
+import javax.sip.TransactionUnavailableException;
+import javax.sip.address.SipURI;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.header.RecordRouteHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The dialogs of requests that the other side sends (RFC 3261 sections 12.1.1, 12.2.2, 13.3.1 and 14.2). */
+final class CallDialogsUas {
+
+    /** RFC 3261 section 14.2: a Retry-After between 0 and 10 seconds. */
+    private static final int RETRY_AFTER_BOUND = 11;
+
+    private final CallDialogsState dialogs;
+
+    CallDialogsUas(CallDialogsState dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    // ---- requests
+
+    @Nullable
+    DialogMachine find(SIPRequest request) {
+        DialogKey key = CallDialogsState.incoming(request);
+        return key == null ? null : dialogs.table.find(key);
+    }
+
+    /** RFC 3261 section 12.2.2, RFC 6665 section 4.1.3. REGISTER has no dialog. */
+    @Nullable
+    Rejection rejectUnknown(SIPRequest request, ProviderProfile profile) {
+        if (!profile.automaticDialogs()
+                || Request.REGISTER.equals(request.keys().method())) {
+            return null;
+        }
+        boolean isNotify = Request.NOTIFY.equals(request.keys().method());
+        boolean stray = isNotify
+                ? !dialogs.settings.passUnsolicitedNotify()
+                : request.keys().toTag() != null;
+        return stray ? new Rejection(481, "Call/Transaction Does Not Exist") : null;
+    }
+
+    @Nullable
+    Rejection onRequest(DialogMachine dialog, ServerTransactionMachine transaction, ProviderProfile profile) {
+        transaction.attachDialog(dialog);
+        boolean enforce = profile.automaticDialogs() || profile.automaticDialogErrors();
+        if (!dialog.onSequenceNumber(transaction.keys().cseqNumber(), enforce)) {
+            return new Rejection(500, "Request Out of Order");
+        }
+        if (!Request.INVITE.equals(transaction.method())) {
+            return null;
+        }
+        if (enforce && CallDialogsState.isPending(dialog.remoteInvite())) {
+            return new Rejection(500, "Request Pending", dialogs.ids.newNumber(RETRY_AFTER_BOUND));
+        }
+        if (enforce && CallDialogsState.isPending(dialog.localInvite())) {
+            return new Rejection(491, "Request Pending");
+        }
+        dialog.remoteInvite(transaction);
+        return null;
+    }
+
+    /** RFC 3261 section 15.1.2. */
+    void onRequestDelivered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {
+        if (Request.BYE.equals(transaction.method()) && dialog.endsOnBye()) {
+            dialogs.end(dialog, turn);
+        }
+    }
+
+    /** RFC 3261 section 13.3.1.4: the ACK to a 2xx ends its retransmission. */
+    boolean onAck(SIPRequest ack, Flow flow, Turn turn) {
+        DialogKey key = CallDialogsState.incoming(ack);
+        DialogMachine dialog = key == null ? null : dialogs.table.find(key);
+        if (key == null || dialog == null) {
+            return key != null && dialogs.table.findEnded(key) != null;
+        }
+        if (dialog.handshake().onAck(ack.keys().cseqNumber())) {
+            dialogs.armAnswers(dialog, turn);
+            ServerTransactionMachine transaction =
+                    ServerTransactionMachine.ofAck(ack, ack.keys(), flow, dialogs.settings.timings());
+            transaction.attachDialog(dialog);
+            turn.deliver(new CoreEvent.RequestArrived(key.callId(), ack, flow, transaction, dialog));
+        }
+        return true;
+    }
+
+    // ---- transactions of the application
+
+    void checkNewTransaction(SIPRequest request, ProviderProfile profile) throws SipException {
+        if (profile.automaticDialogs()
+                && request.keys().toTag() != null
+                && !Request.REGISTER.equals(request.keys().method())
+                && find(request) == null) {
+            throw new TransactionUnavailableException("the request belongs to a dialog that does not exist: Call-ID "
+                    + request.keys().callId() + ", To tag " + request.keys().toTag());
+        }
+    }
+
+    void onNewTransaction(ServerTransactionMachine transaction, ProviderProfile profile) {
+        MessageKeys keys = transaction.keys();
+        DialogMachine known = find(transaction.request());
+        if (known != null) {
+            transaction.attachDialog(known);
+        } else if (profile.automaticDialogs() && dialogs.makesDialogs(keys.method()) && keys.toTag() == null) {
+            create(transaction);
+        }
+    }
+
+    /** A dialog without state for an INVITE out of dialog. RFC 3261 section 12.1.1. */
+    DialogMachine create(ServerTransactionMachine transaction) {
+        SIPRequest request = transaction.request();
+        MessageKeys keys = transaction.keys();
+        FromHeader from = Objects.requireNonNull(request.getFrom());
+        ToHeader to = Objects.requireNonNull(request.getTo());
+        DialogMachine dialog = new DialogMachine(new DialogView(
+                transaction.callId(),
+                null,
+                false,
+                true,
+                request.getRequestURI() instanceof SipURI uri && uri.isSecure(),
+                null,
+                keys.fromTag(),
+                to.getAddress().toString(),
+                from.getAddress().toString(),
+                null,
+                CallDialogsState.contactOf(request),
+                RouteSet.ofRequest(request),
+                0,
+                keys.cseqNumber(),
+                transaction.method()));
+        dialog.creator(transaction);
+        dialog.remoteInvite(transaction);
+        transaction.attachDialog(dialog);
+        return dialog;
+    }
+
+    // ---- responses
+
+    void beforeResponse(ServerTransactionMachine transaction, SIPResponse response) throws SipException {
+        DialogMachine dialog = CallDialogsState.of(transaction);
+        int status = response.getStatusCode();
+        if (dialog == null || status == 100) {
+            return;
+        }
+        boolean invite = Request.INVITE.equals(transaction.method());
+        if (invite && status >= 200 && status < 300 && dialog.isEnded()) {
+            throw new SipException("the dialog of this INVITE has ended, it cannot be accepted any more");
+        }
+        tag(dialog, response);
+        if (invite && dialog.creator() == transaction && status < 300) {
+            recordRoute(transaction.request(), response);
+        }
+    }
+
+    // RFC 3261 sections 8.2.6.2 and 13.3.1.1: every response but 100 has the same To tag
+    private void tag(DialogMachine dialog, SIPResponse response) throws SipException {
+        String known = dialog.view().localTag();
+        String given = response.getToTag();
+        if (given == null) {
+            response.setToTag(known == null ? dialogs.ids.newTag() : known);
+        } else if (known != null && !known.equals(given)) {
+            throw new SipException("the To tag is " + given + ", but the dialog's tag is " + known);
+        }
+    }
+
+    // RFC 3261 section 12.1.1
+    private static void recordRoute(SIPRequest request, SIPResponse response) {
+        if (response.getHeader(RecordRouteHeader.NAME) != null) {
+            return;
+        }
+        ListIterator<? extends Header> headers = request.getHeaders(RecordRouteHeader.NAME);
+        while (headers.hasNext()) {
+            response.addHeader((Header) headers.next().clone());
+        }
+    }
+
+    void onResponseSent(ServerTransactionMachine transaction, SIPResponse response, byte[] octets, Turn turn) {
+        DialogMachine dialog = CallDialogsState.of(transaction);
+        int status = response.getStatusCode();
+        if (dialog == null || dialog.isEnded() || status == 100) {
+            return;
+        }
+        if (dialog.creator() == transaction) {
+            onCreatingResponse(dialog, response, turn);
+        } else if (status >= 200 && status < 300 && SIPRequest.isTargetRefresh(transaction.method())) {
+            // RFC 3261 section 12.2.2: a refused request changes nothing, so the new target waits for the 2xx.
+            dialog.refreshRemoteTarget(CallDialogsState.contactOf(transaction.request()));
+            dialog.refreshLocalTarget(CallDialogsState.contactOf(response));
+        }
+        boolean acknowledged = Request.INVITE.equals(transaction.method()) && status >= 200 && status < 300;
+        if (acknowledged) {
+            awaitAck(dialog, transaction, octets, turn);
+        }
+    }
+
+    // RFC 3261 sections 12.1.1 and 12.3
+    private void onCreatingResponse(DialogMachine dialog, SIPResponse response, Turn turn) {
+        int status = response.getStatusCode();
+        String tag = Objects.requireNonNull(response.getToTag(), "To tag");
+        String contact = CallDialogsState.contactOf(response);
+        if (status < 200) {
+            if (dialog.onProvisionalSent(tag, contact)) {
+                dialogs.onEarly(dialog, turn);
+            }
+        } else if (status >= 300) {
+            dialogs.end(dialog, turn);
+        } else if (!dialog.isConfirmed()) {
+            dialog.onSuccessSent(tag, contact);
+            dialogs.table.name(dialog);
+        }
+    }
+
+    private void awaitAck(DialogMachine dialog, ServerTransactionMachine transaction, byte[] octets, Turn turn) {
+        Flow flow = Objects.requireNonNull(transaction.flow(), "flow of a server transaction");
+        long cseq = transaction.keys().cseqNumber();
+        dialog.handshake().awaitAck(cseq, octets, flow, transaction.retransmitTimerNanos(), turn.now());
+        dialogs.armAnswers(dialog, turn);
+    }
+
+    // ---- the end of a transaction
+
+    /** Timer C fired, or the response could not be sent; an ACK that never came (timer H) changes no dialog. */
+    void onFailed(ServerTransactionMachine transaction, Turn turn) {
+        DialogMachine dialog = CallDialogsState.of(transaction);
+        if (dialog != null && dialog.creator() == transaction && !dialog.isConfirmed()) {
+            dialogs.end(dialog, turn);
+        }
+    }
+
+    void onEnded(ServerTransactionMachine transaction, Turn turn) {
+        DialogMachine dialog = CallDialogsState.of(transaction);
+        if (dialog == null) {
+            return;
+        }
+        if (dialog.remoteInvite() == transaction) {
+            dialog.remoteInvite(null);
+        }
+        if (dialog.creator() == transaction) {
+            onFailed(transaction, turn);
+            dialog.creator(null);
+        }
+    }
+}

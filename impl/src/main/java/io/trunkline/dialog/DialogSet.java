@@ -1,0 +1,122 @@
+package io.trunkline.dialog;
+
+import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.TimerKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dialogs that one INVITE of this side makes where a proxy forks it: one for each To tag (RFC 3261 sections 12.1 and
+ * 13.2.2.4). Lives as long as the INVITE's client transaction, or, for an INVITE sent without one, until its deadline.
+ */
+public final class DialogSet implements DeadlineQueue.Owner {
+
+    private final DialogMachine first;
+    private final List<DialogMachine> members = new ArrayList<>(1);
+    private boolean succeeded;
+    private long closesAt = DeadlineQueue.NEVER;
+
+    /**
+     * Makes a set of one.
+     *
+     * @param first the dialog that takes the first tag
+     */
+    public DialogSet(DialogMachine first) {
+        this.first = first;
+        members.add(first);
+        first.forks(this);
+    }
+
+    /**
+     * The dialog that was made together with the INVITE.
+     *
+     * @return the same one always, ended or not
+     */
+    public DialogMachine first() {
+        return first;
+    }
+
+    /**
+     * The dialogs that have not ended.
+     *
+     * @return a copy
+     */
+    public List<DialogMachine> live() {
+        return members.stream().filter(dialog -> !dialog.isEnded()).toList();
+    }
+
+    /**
+     * The dialog a response belongs to; one with a new tag makes another dialog.
+     *
+     * @param toTag the response's To tag, null for a peer of RFC 2543
+     * @return a dialog that is live or has no state yet
+     */
+    public DialogMachine dialogFor(@Nullable String toTag) {
+        DialogMachine known = find(toTag);
+        if (known != null) {
+            return known;
+        }
+        if (first.view().state() == null) {
+            return first;
+        }
+        DialogMachine fork = new DialogMachine(first.seed());
+        members.removeIf(dialog -> dialog != first && dialog.isEnded());
+        members.add(fork);
+        fork.forks(this);
+        fork.creator(first.creator());
+        fork.localInvite(first.localInvite());
+        return fork;
+    }
+
+    /**
+     * The dialog that a response belongs to.
+     *
+     * @param toTag the response's To tag
+     * @return null where no live dialog has that tag
+     */
+    public @Nullable DialogMachine find(@Nullable String toTag) {
+        for (DialogMachine dialog : members) {
+            DialogView view = dialog.view();
+            if (view.isLive() && Objects.equals(view.remoteTag(), toTag)) {
+                return dialog;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A 2xx has arrived.
+     *
+     * @return true for the first one of the INVITE
+     */
+    public boolean onSuccess() {
+        boolean isFirst = !succeeded;
+        succeeded = true;
+        return isFirst;
+    }
+
+    /** No response makes another dialog any more: the set is forgotten by its dialogs. */
+    public void close() {
+        closesAt = DeadlineQueue.NEVER;
+        for (DialogMachine dialog : members) {
+            dialog.forks(null);
+            dialog.creator(null);
+        }
+    }
+
+    /**
+     * Sets the end of a set without a transaction.
+     *
+     * @param deadline in nanoseconds
+     */
+    public void closesAt(long deadline) {
+        closesAt = deadline;
+    }
+
+    @Override
+    public long deadline(TimerKind kind) {
+        return kind == TimerKind.STATELESS_INVITE ? closesAt : DeadlineQueue.NEVER;
+    }
+}
