@@ -1,6 +1,7 @@
 package io.trunkline.antlr.direct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +64,9 @@ final class LookaheadTable {
         return cyclic;
     }
 
-    /** One octet decides. */
+    /** One octet decides. A single state is not enough: white space may lead back to it. */
     boolean isSingleOctet() {
-        return states.size() == 1;
+        return states.size() == 1 && Arrays.stream(states.get(0)).allMatch(cell -> cell <= REJECT);
     }
 
     /** The octets that lead to an alternative at once. */

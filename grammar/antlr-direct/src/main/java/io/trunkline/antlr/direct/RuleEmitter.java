@@ -153,8 +153,19 @@ final class RuleEmitter {
             known = null;
             out.line("if (p != e) return ~p;");
         } else {
+            octetOrEnd(node);
+        }
+    }
+
+    private void octetOrEnd(GrammarAST node) {
+        OctetSet set = singleOctets.octetsBesideEnd(node);
+        if (set == null) {
             throw refuse(node, "cannot be generated");
         }
+        known = null;
+        out.open("if (p < e)");
+        octet(set);
+        out.close();
     }
 
     private UnsupportedGrammarException refuse(GrammarAST node, String reason) {

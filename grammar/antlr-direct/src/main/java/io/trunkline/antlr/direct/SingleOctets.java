@@ -37,6 +37,19 @@ final class SingleOctets {
         return tokens == null ? null : classes.octetsOf(tokens);
     }
 
+    /** The octets beside {@code EOF} in a set such as {@code ( ',' | EOF )}, or null when the element is no such set. */
+    @Nullable
+    OctetSet octetsBesideEnd(GrammarAST element) {
+        if (element.getType() != ANTLRParser.SET) {
+            return null;
+        }
+        IntervalSet tokens = new IntervalSet();
+        for (Object child : element.getChildren()) {
+            tokens.add(grammar.getTokenType(((GrammarAST) child).getText()));
+        }
+        return tokens.contains(Token.EOF) ? classes.octetsOf(tokens) : null;
+    }
+
     private @Nullable IntervalSet tokensOf(GrammarAST node) {
         return switch (node.getType()) {
             case ANTLRParser.BLOCK, ANTLRParser.SET -> union(node);

@@ -9,7 +9,8 @@ import SipCore, SipUri, SipAddress, SipHeaders;
 // ---- Start lines, RFC 3261 section 25.1; without the CRLF ----
 
 request_line : method SP request_uri SP sip_version EOF ;
-status_line : sip_version SP status_code SP reason_phrase EOF ;
+// Deviation: the second SP may be missing.
+status_line : sip_version SP status_code ( SP reason_phrase )? EOF ;
 
 // ---- Header fields, RFC 3261 section 25.1; without name and HCOLON ----
 
