@@ -1,11 +1,15 @@
 package io.trunkline.javax.sip.message;
 
+import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
+import io.trunkline.wire.Framed;
+import io.trunkline.wire.FramingError;
+import io.trunkline.wire.KeyReader;
+import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
 
 /** Makes messages of octets: nothing is parsed but the header index and the keys. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class MessageReader {
 
     private MessageReader() {}
@@ -15,7 +19,8 @@ public final class MessageReader {
      * by {@code keys().defect()}.
      */
     public static SIPMessage read(Frame frame) {
-        throw new UnsupportedOperationException("being built");
+        MessageKeys keys = KeyReader.read(frame);
+        return frame.isRequest() ? new SIPRequest(frame, keys) : new SIPResponse(frame, keys);
     }
 
     /**
@@ -24,6 +29,13 @@ public final class MessageReader {
      * @throws ParseException when it is no SIP message, or over the limits; the offset is the place of the error
      */
     public static SIPMessage read(byte[] octets, int from, int to, MessageLimits limits) throws ParseException {
-        throw new UnsupportedOperationException("being built");
+        Framed framed = new DatagramFramer(limits).frame(octets, from, to);
+        if (framed instanceof Frame frame) {
+            return read(frame);
+        }
+        if (framed instanceof FramingError error) {
+            throw new ParseException(error.reason(), error.offset());
+        }
+        throw new ParseException("no message", 0);
     }
 }

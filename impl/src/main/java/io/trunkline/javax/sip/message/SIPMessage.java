@@ -1,349 +1,1159 @@
 package io.trunkline.javax.sip.message;
 
+import io.trunkline.javax.sip.header.CSeq;
+import io.trunkline.javax.sip.header.CallID;
+import io.trunkline.javax.sip.header.Contact;
+import io.trunkline.javax.sip.header.ContactList;
+import io.trunkline.javax.sip.header.ContentLength;
+import io.trunkline.javax.sip.header.ContentType;
+import io.trunkline.javax.sip.header.From;
+import io.trunkline.javax.sip.header.HeaderReader;
+import io.trunkline.javax.sip.header.RecordRouteList;
+import io.trunkline.javax.sip.header.RouteList;
+import io.trunkline.javax.sip.header.SIPHeader;
+import io.trunkline.javax.sip.header.SIPHeaderList;
+import io.trunkline.javax.sip.header.To;
+import io.trunkline.javax.sip.header.Via;
+import io.trunkline.javax.sip.header.ViaList;
+import io.trunkline.wire.Frame;
+import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageKeys;
+import java.io.UnsupportedEncodingException;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.ListIterator;
-import javax.sip.header.*;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sip.SipException;
+import javax.sip.header.AuthorizationHeader;
+import javax.sip.header.CSeqHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ContentDispositionHeader;
+import javax.sip.header.ContentEncodingHeader;
+import javax.sip.header.ContentLanguageHeader;
+import javax.sip.header.ContentLengthHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.ExpiresHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.header.MaxForwardsHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Skeleton with the signatures that others compile against; the real one follows. */
-public abstract class SIPMessage implements MessageExt {
+/**
+ * A request or response, received or made by the application.
+ *
+ * <pre>
+ *  octets -&gt; Frame (index of lines) -&gt; SIPMessage: nothing parsed but the keys
+ *            getHeader(name)  -&gt; HeaderSlots: the line is parsed by its grammar rule, once, and kept
+ *            setX, addX       -&gt; the slot is changed or new
+ *  SIPMessage -&gt; encodeAsBytes: lines that nobody changed leave octet by octet as they came
+ * </pre>
+ *
+ * <p>Any number of threads may read a message at once, and all get the same header objects. Who changes a message, or a header of
+ * it, must be the only one that uses it then.
+ *
+ * <p>A header whose value its grammar rejects is found by {@link #getUnrecognizedHeaders()} and by no getter, each time alike; it
+ * stays in its place when the message is forwarded.
+ */
+public abstract class SIPMessage extends MessageObject implements MessageExt {
+    private static final long serialVersionUID = 1L;
 
+    private static final byte[] NO_OCTETS = {};
+    private static final byte[] KEEP_ALIVE = {'\r', '\n', '\r', '\n'};
+    private static final String WAITS = " waits for 'Every header, every URI, every torture message'";
+
+    private transient @Nullable Frame frame;
+    private transient @Nullable MessageKeys receivedKeys;
+    private transient MessageHeaders headers;
+    private transient MessageContent content;
+    private transient Charset defaultCharset = StandardCharsets.UTF_8;
+    private transient boolean nullRequest;
+    private transient int size;
+
+    private transient @Nullable Object applicationData;
+    private transient @Nullable InetAddress remoteAddress;
+    private transient int remotePort;
+    private transient @Nullable InetAddress localAddress;
+    private transient int localPort;
+    private transient @Nullable InetAddress peerPacketSourceAddress;
+    private transient int peerPacketSourcePort;
+
+    /** A message without headers but for {@code Content-Length: 0}. */
+    protected SIPMessage() {
+        headers = new MessageHeaders(new HeaderSlots());
+        headers.addLast(new ContentLength(0));
+        content = MessageContent.NONE;
+    }
+
+    /** The message of a frame. */
+    SIPMessage(Frame frame, MessageKeys keys) {
+        this.frame = frame;
+        this.receivedKeys = keys;
+        this.headers = new MessageHeaders(new HeaderSlots(frame));
+        this.content = MessageContent.received(frame);
+        this.size = frame.length();
+    }
+
+    /** A message over headers taken from another. */
+    SIPMessage(HeaderSlots slots) {
+        this.headers = new MessageHeaders(slots);
+        this.content = MessageContent.NONE;
+    }
+
+    // ---- keys ----
+
+    /**
+     * What matching needs of this message: the keys taken when it was framed, as long as nobody changed its start line or a header;
+     * afterwards, and for messages of the application's, taken anew from the headers at each call.
+     */
     public MessageKeys keys() {
-        throw new UnsupportedOperationException("being built");
+        MessageKeys received = receivedKeys;
+        return received != null && isStartLineUntouched() && headers.settled().isUntouched()
+                ? received
+                : HeaderKeys.of(this);
     }
 
+    /** The request's method, null for a response. */
+    abstract @Nullable String methodOrNull();
+
+    /** The response's code, 0 for a request. */
+    abstract int statusCodeOrZero();
+
+    /** Whether the start line is the one that was received. */
+    abstract boolean isStartLineUntouched();
+
+    /** The start line, encoded with its CRLF. */
+    abstract CharSequence changedStartLine();
+
+    private void appendStartLine(OctetBuffer out) {
+        Frame received = frame;
+        if (received != null && isStartLineUntouched()) {
+            int end = received.headerCount() > 0 ? received.lineStart(0) : received.headersEnd();
+            out.append(received.octets(), received.from(), end);
+            if (!out.isAtLineStart()) {
+                out.endLine();
+            }
+        } else {
+            out.append(changedStartLine());
+        }
+    }
+
+    final String firstLine() {
+        OctetBuffer line = new OctetBuffer(128);
+        appendStartLine(line);
+        return line.toString().stripTrailing();
+    }
+
+    final @Nullable String receivedMethod() {
+        return receivedKeys == null ? null : receivedKeys.method();
+    }
+
+    final @Nullable Frame frame() {
+        return frame;
+    }
+
+    final HeaderSlots slots() {
+        return headers.settled();
+    }
+
+    /** Takes over what does not stand in the octets: for a message made from another. */
+    final void takeSurroundings(SIPMessage other) {
+        defaultCharset = other.defaultCharset;
+    }
+
+    final void appendContentLength() {
+        headers.set(new ContentLength(0));
+    }
+
+    // ---- writing ----
+
+    /**
+     * The message's octets. What nobody changed is written as it came; Content-Length is that of the body.
+     *
+     * @param transport the transport that will carry them, in any case: streams always get a Content-Length (RFC 3261 section
+     *     18.3); null for none in particular
+     * @return an array of the caller's own
+     */
     public byte[] encodeAsBytes(@Nullable String transport) {
-        throw new UnsupportedOperationException("being built");
+        if (nullRequest) {
+            return KEEP_ALIVE.clone();
+        }
+        HeaderSlots slots = headers.settled();
+        Frame received = frame;
+        if (received != null
+                && isStartLineUntouched()
+                && slots.isUntouched()
+                && content.isOf(received)
+                && (isDatagram(transport) || received.find(HeaderName.CONTENT_LENGTH, 0) >= 0)) {
+            return Arrays.copyOfRange(received.octets(), received.from(), received.to());
+        }
+        byte[] body = bodyOctets();
+        OctetBuffer out = new OctetBuffer(MessageWriter.capacity(slots, body.length));
+        appendStartLine(out);
+        MessageWriter.writeHeaders(out, slots, body.length);
+        return out.endLine().append(body).toByteArray();
     }
 
+    private static boolean isDatagram(@Nullable String transport) {
+        return transport == null || transport.equalsIgnoreCase("UDP");
+    }
+
+    private byte[] bodyOctets() {
+        return content.isEmpty() ? NO_OCTETS : content.toOctets(getContentTypeHeader(), defaultCharset);
+    }
+
+    /** The message as text: headers as UTF-8, the body by the charset of its Content-Type. */
+    @Override
     public String encode() {
-        throw new UnsupportedOperationException("being built");
+        if (nullRequest) {
+            return "\r\n\r\n";
+        }
+        byte[] body = bodyOctets();
+        return head(body.length).endLine() + new String(body, textCharset());
     }
 
+    /** As {@link #encode()}. */
     @Override
-    public void addHeader(Header header) {
-        throw new UnsupportedOperationException("being built");
+    public StringBuilder encode(StringBuilder buffer) {
+        return buffer.append(encode());
     }
 
-    @Override
-    public void addLast(Header header) {
-        throw new UnsupportedOperationException("being built");
+    /** Appends start line and headers, without the empty line. */
+    public StringBuilder encodeMessage(StringBuilder buffer) {
+        return buffer.append(head(bodyOctets().length));
     }
 
+    private OctetBuffer head(int bodyLength) {
+        HeaderSlots slots = headers.settled();
+        OctetBuffer out = new OctetBuffer(MessageWriter.capacity(slots, 0));
+        appendStartLine(out);
+        MessageWriter.writeHeaders(out, slots, bodyLength);
+        return out;
+    }
+
+    /** Start line and header fields, each with its line end, one after another. */
+    @SuppressWarnings({"NonApiType", "JdkObsolete"}) // as applications know it
+    public LinkedList<String> getMessageAsEncodedStrings() {
+        LinkedList<String> lines = new LinkedList<>();
+        lines.add(firstLine() + "\r\n");
+        for (SIPHeader header : headers.lines()) {
+            if (header instanceof SIPHeaderList<?> list) {
+                lines.addAll(list.getHeadersAsEncodedStrings());
+            } else {
+                lines.add(header.encode());
+            }
+        }
+        return lines;
+    }
+
+    /** The message as text for somebody who looks for an error. */
+    public String debugDump() {
+        return getClass().getSimpleName() + " keys=" + keys() + "\n" + encode();
+    }
+
+    /** The message as text; see {@link #encode()}. */
     @Override
-    public void addFirst(Header header) {
-        throw new UnsupportedOperationException("being built");
+    public String toString() {
+        return encode();
+    }
+
+    // ---- headers by name ----
+
+    /**
+     * The first header of this name.
+     *
+     * @param headerName the full or compact name in any case
+     * @return the object itself, or null when there is none that its grammar accepts
+     */
+    @Override
+    public @Nullable Header getHeader(String headerName) {
+        return headers.first(headerName);
+    }
+
+    /**
+     * The headers of this name in their order, one for each value.
+     *
+     * @return a cursor whose {@code remove} and {@code set} change this message
+     */
+    @Override
+    public ListIterator<SIPHeader> getHeaders(String headerName) {
+        return new HeaderCursor(headers, headers.values(headerName));
+    }
+
+    /** The headers of all lines in their order: a {@link SIPHeaderList} for a line that may hold several values. */
+    public Iterator<SIPHeader> getHeaders() {
+        return headers.lines().iterator();
+    }
+
+    /** The names of the headers in the order of the message, each once. */
+    @Override
+    public ListIterator<String> getHeaderNames() {
+        return headers.names().listIterator();
+    }
+
+    /** The lines that are no headers, or whose value the header's grammar rejects, without their line ends. */
+    @Override
+    public ListIterator<String> getUnrecognizedHeaders() {
+        return headers.unrecognized().listIterator();
+    }
+
+    /** Whether there is a header of this name that its grammar accepts. */
+    public boolean hasHeader(String headerName) {
+        return headers.first(headerName) != null;
+    }
+
+    /** All headers of one name: a live {@link SIPHeaderList} for lists, the header itself otherwise; null when there is none. */
+    public @Nullable SIPHeader getSIPHeaderListLowerCase(String lowerCaseHeaderName) {
+        HeaderName known = HeaderName.find(lowerCaseHeaderName);
+        SIPHeaderList<?> list = known == null ? null : headers.list(known);
+        return list != null ? list : headers.first(lowerCaseHeaderName);
+    }
+
+    /** The lines of this name, encoded, with their line ends; empty when there is none. */
+    public String getHeaderAsFormattedString(String name) {
+        StringBuilder text = new StringBuilder();
+        for (SIPHeader header : headers.values(name)) {
+            header.encode(text);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Adds a header behind the others of its name; a Via goes on top of the others. A second value of a header that may stand only
+     * once (RFC 3261 section 7.3.1) is not added.
+     */
+    @Override
+    public void addHeader(Header sipHeader) {
+        SIPHeader header = ours(sipHeader);
+        if (!isSecondSingleton(header)) {
+            if (header instanceof ViaHeader) {
+                headers.addFirst(header);
+            } else {
+                headers.addLast(header);
+            }
+        }
+    }
+
+    /**
+     * Adds a line {@code name: value}. A value that the grammar rejects is kept as an unrecognized header.
+     *
+     * @param sipHeader one header field; a line end is not needed
+     */
+    public void addHeader(String sipHeader) {
+        String line = sipHeader.strip();
+        SIPHeader header = parseLine(line);
+        if (header == null) {
+            addUnparsed(line);
+        } else {
+            addHeader(header);
+        }
+    }
+
+    private static @Nullable SIPHeader parseLine(String line) {
+        int colon = line.indexOf(':');
+        if (colon <= 0) {
+            return null;
+        }
+        try {
+            return HeaderReader.read(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        } catch (ParseException rejected) {
+            return null;
+        }
+    }
+
+    /** Appends a line that is written as it is and found by {@link #getUnrecognizedHeaders()}. */
+    public void addUnparsed(String unparsed) {
+        headers.appendUnparsed(requireOneLine(unparsed));
+    }
+
+    private static String requireOneLine(String line) {
+        String text = line.stripTrailing();
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("more than one line");
+        }
+        return text;
+    }
+
+    /**
+     * Adds a header behind the others of its name.
+     *
+     * @throws SipException when it may stand only once and is there already
+     */
+    @Override
+    public void addLast(Header header) throws SipException {
+        headers.addLast(requireFirstSingleton(header));
+    }
+
+    /**
+     * Adds a header before the others of its name.
+     *
+     * @throws SipException when it may stand only once and is there already
+     */
+    @Override
+    public void addFirst(Header header) throws SipException {
+        headers.addFirst(requireFirstSingleton(header));
+    }
+
+    private SIPHeader requireFirstSingleton(Header header) throws SipException {
+        SIPHeader added = ours(Objects.requireNonNull(header, "header"));
+        if (isSecondSingleton(added)) {
+            throw new SipException("a second " + added.getName());
+        }
+        return added;
+    }
+
+    private boolean isSecondSingleton(SIPHeader header) {
+        HeaderName known = HeaderName.find(header.getName());
+        return known != null && known.isSingleton() && headers.first(known) != null;
+    }
+
+    /** Puts a header in the place of the first of its name and drops the others; appends it when there is none. */
+    @Override
+    public void setHeader(Header sipHeader) {
+        headers.set(ours(Objects.requireNonNull(sipHeader, "header")));
+    }
+
+    /** Puts the headers of a list in the place of all of that name. */
+    public void setHeader(SIPHeaderList<Via> sipHeaderList) {
+        headers.set(sipHeaderList);
+    }
+
+    /** Sets each of these headers, as {@link #setHeader(Header)} does. */
+    public void setHeaders(List<SIPHeader> newHeaders) {
+        for (SIPHeader header : newHeaders) {
+            setHeader((Header) header);
+        }
+    }
+
+    /**
+     * Adds a header behind the others of its name.
+     *
+     * @param replaceFlag whether it replaces the others instead
+     * @throws SIPDuplicateHeaderException when it may stand only once and is there already
+     */
+    public void attachHeader(SIPHeader header, boolean replaceFlag) throws SIPDuplicateHeaderException {
+        attachHeader(header, replaceFlag, false);
+    }
+
+    /**
+     * Adds a header.
+     *
+     * @param replaceFlag whether it replaces the others of its name
+     * @param top whether it goes before the others instead of behind them
+     * @throws SIPDuplicateHeaderException when it may stand only once and is there already
+     */
+    public void attachHeader(SIPHeader header, boolean replaceFlag, boolean top) throws SIPDuplicateHeaderException {
+        if (replaceFlag) {
+            headers.set(header);
+        } else if (isSecondSingleton(header)) {
+            SIPDuplicateHeaderException refused = new SIPDuplicateHeaderException("a second " + header.getName());
+            refused.setSIPHeader(header);
+            throw refused;
+        } else if (top) {
+            headers.addFirst(header);
+        } else {
+            headers.addLast(header);
+        }
+    }
+
+    /** Removes all headers of this name; does nothing when there is none. */
+    @Override
+    public void removeHeader(String headerName) {
+        headers.remove(headerName);
+    }
+
+    /** Removes one header of this name; does nothing when there is none. */
+    public void removeHeader(String headerName, boolean top) {
+        headers.removeEnd(headerName, top);
     }
 
     @Override
     public void removeFirst(String headerName) {
-        throw new UnsupportedOperationException("being built");
+        headers.removeEnd(Objects.requireNonNull(headerName, "headerName"), true);
     }
 
     @Override
     public void removeLast(String headerName) {
-        throw new UnsupportedOperationException("being built");
+        headers.removeEnd(Objects.requireNonNull(headerName, "headerName"), false);
     }
 
-    @Override
-    public void removeHeader(String headerName) {
-        throw new UnsupportedOperationException("being built");
+    /** Headers have to come from this implementation's factory, as JSR 32 demands of all three factories. */
+    private static SIPHeader ours(Header header) {
+        if (header instanceof SIPHeader own) {
+            return own;
+        }
+        throw new IllegalArgumentException(
+                header == null ? "no header" : "a header of another implementation: " + header.getClass());
     }
 
-    @Override
-    public ListIterator<String> getHeaderNames() {
-        throw new UnsupportedOperationException("being built");
+    private <T> @Nullable T typed(HeaderName name, Class<T> type) {
+        SIPHeader header = headers.first(name);
+        if (header == null || type.isInstance(header)) {
+            return type.cast(header);
+        }
+        throw new UnsupportedOperationException("the typed " + name.canonical() + WAITS);
     }
 
-    @Override
-    public ListIterator<Header> getHeaders(String headerName) {
-        throw new UnsupportedOperationException("being built");
-    }
+    // ---- the headers that every message has ----
 
     @Override
-    public @Nullable Header getHeader(String headerName) {
-        throw new UnsupportedOperationException("being built");
+    public @Nullable Via getTopmostViaHeader() {
+        return getTopmostVia();
     }
 
-    @Override
-    public ListIterator<String> getUnrecognizedHeaders() {
-        throw new UnsupportedOperationException("being built");
+    /** The topmost Via, or null. */
+    public @Nullable Via getTopmostVia() {
+        return typed(HeaderName.VIA, Via.class);
     }
 
-    @Override
-    public void setHeader(Header header) {
-        throw new UnsupportedOperationException("being built");
+    /** All Via headers as one live list, or null when there are none. */
+    public @Nullable ViaList getViaHeaders() {
+        return (ViaList) headers.list(HeaderName.VIA);
     }
 
-    @Override
-    public void setContentLength(ContentLengthHeader contentLength) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ContentLengthHeader getContentLength() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setContentLanguage(ContentLanguageHeader contentLanguage) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ContentLanguageHeader getContentLanguage() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setContentEncoding(ContentEncodingHeader contentEncoding) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ContentEncodingHeader getContentEncoding() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setContentDisposition(ContentDispositionHeader contentDisposition) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ContentDispositionHeader getContentDisposition() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setContent(Object content, ContentTypeHeader contentType) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public byte @Nullable [] getRawContent() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable Object getContent() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void removeContent() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setExpires(ExpiresHeader expires) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ExpiresHeader getExpires() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setSIPVersion(String version) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public String getSIPVersion() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public Object clone() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public void setApplicationData(@Nullable Object applicationData) {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable Object getApplicationData() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable MultipartMimeContent getMultipartMimeContent() {
-        throw new UnsupportedOperationException("being built");
-    }
-
-    @Override
-    public @Nullable ViaHeader getTopmostViaHeader() {
-        throw new UnsupportedOperationException("being built");
+    /** Puts these Via headers in the place of all that are there. */
+    @SuppressWarnings("rawtypes") // as applications know it
+    public void setVia(List viaList) {
+        ViaList vias = new ViaList();
+        for (Object via : viaList) {
+            vias.add((Via) via);
+        }
+        headers.set(vias);
     }
 
     @Override
     public @Nullable FromHeader getFromHeader() {
-        throw new UnsupportedOperationException("being built");
+        return getFrom();
+    }
+
+    /** From, or null. */
+    public @Nullable FromHeader getFrom() {
+        return from();
+    }
+
+    final @Nullable From from() {
+        return typed(HeaderName.FROM, From.class);
+    }
+
+    /** Replaces From. */
+    public void setFrom(FromHeader from) {
+        setHeader(from);
+    }
+
+    /** The tag of From, or null. */
+    public @Nullable String getFromTag() {
+        From from = from();
+        return from == null ? null : from.getTag();
+    }
+
+    /** Whether From has a tag. */
+    public boolean hasFromTag() {
+        return getFromTag() != null;
+    }
+
+    /**
+     * Sets the tag of From; null removes it. Does nothing without From.
+     *
+     * @throws IllegalArgumentException when the tag is no token
+     */
+    public void setFromTag(@Nullable String tag) {
+        From from = from();
+        if (from != null) {
+            try {
+                from.setTag(tag);
+            } catch (ParseException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
     }
 
     @Override
     public @Nullable ToHeader getToHeader() {
-        throw new UnsupportedOperationException("being built");
+        return getTo();
+    }
+
+    /** To, or null. */
+    public @Nullable ToHeader getTo() {
+        return to();
+    }
+
+    final @Nullable To to() {
+        return typed(HeaderName.TO, To.class);
+    }
+
+    /** Replaces To. */
+    public void setTo(ToHeader to) {
+        setHeader(to);
+    }
+
+    /** The tag of To, or null. */
+    public @Nullable String getToTag() {
+        To to = to();
+        return to == null ? null : to.getTag();
+    }
+
+    /** Whether To has a tag. */
+    public boolean hasToTag() {
+        return getToTag() != null;
+    }
+
+    /**
+     * Sets the tag of To; null removes it. Does nothing without To.
+     *
+     * @throws IllegalArgumentException when the tag is no token
+     */
+    public void setToTag(@Nullable String tag) {
+        To to = to();
+        if (to != null) {
+            try {
+                to.setTag(tag);
+            } catch (ParseException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
     }
 
     @Override
     public @Nullable CallIdHeader getCallIdHeader() {
-        throw new UnsupportedOperationException("being built");
+        return getCallId();
+    }
+
+    /** Call-ID, or null. */
+    public @Nullable CallIdHeader getCallId() {
+        return typed(HeaderName.CALL_ID, CallID.class);
+    }
+
+    /** Replaces Call-ID. */
+    public void setCallId(CallIdHeader callId) {
+        setHeader(callId);
+    }
+
+    /**
+     * Replaces Call-ID.
+     *
+     * @throws ParseException when the text is no Call-ID
+     */
+    public void setCallId(String callId) throws ParseException {
+        CallID header = new CallID();
+        header.setCallId(callId);
+        headers.set(header);
     }
 
     @Override
     public @Nullable CSeqHeader getCSeqHeader() {
-        throw new UnsupportedOperationException("being built");
+        return getCSeq();
+    }
+
+    /** CSeq, or null. */
+    public @Nullable CSeqHeader getCSeq() {
+        return typed(HeaderName.CSEQ, CSeq.class);
+    }
+
+    /** Replaces CSeq. */
+    public void setCSeq(CSeqHeader cseqHeader) {
+        setHeader(cseqHeader);
+    }
+
+    /** Max-Forwards, or null. */
+    public @Nullable MaxForwardsHeader getMaxForwards() {
+        return typed(HeaderName.MAX_FORWARDS, MaxForwardsHeader.class);
+    }
+
+    /** Replaces Max-Forwards. */
+    public void setMaxForwards(MaxForwardsHeader maxForwards) {
+        setHeader(maxForwards);
+    }
+
+    // ---- routing ----
+
+    /** The first Contact, or null. */
+    public @Nullable Contact getContactHeader() {
+        return typed(HeaderName.CONTACT, Contact.class);
+    }
+
+    /** All Contact headers as one live list, or null when there are none. */
+    public @Nullable ContactList getContactHeaders() {
+        return (ContactList) headers.list(HeaderName.CONTACT);
+    }
+
+    /** All Route headers as one live list, or null when there are none. */
+    public @Nullable RouteList getRouteHeaders() {
+        return (RouteList) headers.list(HeaderName.ROUTE);
+    }
+
+    /** All Record-Route headers as one live list, or null when there are none. */
+    public @Nullable RecordRouteList getRecordRouteHeaders() {
+        return (RecordRouteList) headers.list(HeaderName.RECORD_ROUTE);
+    }
+
+    // ---- others ----
+
+    /** Authorization, or null. */
+    public @Nullable AuthorizationHeader getAuthorization() {
+        return typed(HeaderName.AUTHORIZATION, AuthorizationHeader.class);
     }
 
     @Override
-    public @Nullable ContentTypeHeader getContentTypeHeader() {
-        throw new UnsupportedOperationException("being built");
+    public @Nullable ExpiresHeader getExpires() {
+        return typed(HeaderName.EXPIRES, ExpiresHeader.class);
+    }
+
+    @Override
+    public void setExpires(ExpiresHeader expiresHeader) {
+        setHeader(expiresHeader);
+    }
+
+    @Override
+    public @Nullable ContentType getContentTypeHeader() {
+        return typed(HeaderName.CONTENT_TYPE, ContentType.class);
     }
 
     @Override
     public @Nullable ContentLengthHeader getContentLengthHeader() {
-        throw new UnsupportedOperationException("being built");
+        return getContentLength();
     }
 
-    public boolean hasHeader(String headerName) {
-        throw new UnsupportedOperationException("being built");
+    @Override
+    public @Nullable ContentLengthHeader getContentLength() {
+        return typed(HeaderName.CONTENT_LENGTH, ContentLength.class);
     }
 
+    /** Replaces Content-Length; on writing it is that of the body all the same. */
+    @Override
+    public void setContentLength(ContentLengthHeader contentLength) {
+        setHeader(contentLength);
+    }
+
+    @Override
+    public @Nullable ContentDispositionHeader getContentDisposition() {
+        return typed(HeaderName.CONTENT_DISPOSITION, ContentDispositionHeader.class);
+    }
+
+    @Override
+    public void setContentDisposition(ContentDispositionHeader contentDispositionHeader) {
+        setHeader(contentDispositionHeader);
+    }
+
+    @Override
+    public @Nullable ContentEncodingHeader getContentEncoding() {
+        return typed(HeaderName.CONTENT_ENCODING, ContentEncodingHeader.class);
+    }
+
+    @Override
+    public void setContentEncoding(ContentEncodingHeader contentEncodingHeader) {
+        setHeader(contentEncodingHeader);
+    }
+
+    @Override
+    public @Nullable ContentLanguageHeader getContentLanguage() {
+        return typed(HeaderName.CONTENT_LANGUAGE, ContentLanguageHeader.class);
+    }
+
+    @Override
+    public void setContentLanguage(ContentLanguageHeader contentLanguageHeader) {
+        setHeader(contentLanguageHeader);
+    }
+
+    // ---- body ----
+
+    /** Whether there is a body. */
     public boolean hasContent() {
-        throw new UnsupportedOperationException("being built");
+        return !content.isEmpty();
     }
 
-    public boolean hasFromTag() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The body's octets as they are on the wire, or null when there is none.
+     *
+     * @return a copy, unless the application set octets itself: then those
+     */
+    @Override
+    public byte @Nullable [] getRawContent() {
+        return content.isEmpty() ? null : bodyOctets();
     }
 
-    public boolean hasToTag() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The body: the object that was set; for a received message a String when its Content-Type is a text format, decoded by its
+     * charset, otherwise octets. Null when there is none.
+     */
+    @Override
+    public @Nullable Object getContent() {
+        return content.isEmpty() ? null : content.toObject(getContentTypeHeader(), defaultCharset);
     }
 
-    public @Nullable String getFromTag() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The body as text, or null when there is none.
+     *
+     * @throws UnsupportedEncodingException when this platform does not know the charset of Content-Type
+     */
+    public @Nullable String getMessageContent() throws UnsupportedEncodingException {
+        if (content.isEmpty()) {
+            return null;
+        }
+        Charset charset = MessageContent.charset(getContentTypeHeader(), defaultCharset);
+        if (charset == null) {
+            throw new UnsupportedEncodingException("the charset of Content-Type is not known");
+        }
+        return content.toText(charset);
     }
 
-    public void setFromTag(@Nullable String tag) {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * Sets the body and its Content-Type; Content-Length follows.
+     *
+     * @param newContent octets, which are kept and not copied; a String; or any object, whose {@code toString} is written
+     * @throws ParseException when the text cannot be written in the charset of its type; the message stays as it was then
+     */
+    @Override
+    public void setContent(Object newContent, ContentTypeHeader contentTypeHeader) throws ParseException {
+        Objects.requireNonNull(newContent, "content");
+        SIPHeader type = ours(Objects.requireNonNull(contentTypeHeader, "contentTypeHeader"));
+        MessageContent.requireEncodable(newContent, type instanceof ContentType own ? own : null, defaultCharset);
+        headers.set(type);
+        setBody(MessageContent.of(newContent));
     }
 
-    public @Nullable String getToTag() {
-        throw new UnsupportedOperationException("being built");
+    private void setBody(MessageContent body) {
+        content = body;
+        headers.set(new ContentLength(bodyOctets().length));
     }
 
-    public void setToTag(@Nullable String tag) {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * Sets a text body.
+     *
+     * @throws IllegalArgumentException when type or subtype are no tokens, or the text cannot be written
+     */
+    public void setMessageContent(String type, String subType, String messageContent) {
+        setMessageContent(type, subType, (Object) messageContent);
     }
 
-    public @Nullable ViaHeader getTopmostVia() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * Sets a body of octets, which are kept and not copied.
+     *
+     * @throws IllegalArgumentException when type or subtype are no tokens
+     */
+    public void setMessageContent(String type, String subType, byte[] messageContent) {
+        setMessageContent(type, subType, (Object) messageContent);
     }
 
-    public @Nullable FromHeader getFrom() {
-        throw new UnsupportedOperationException("being built");
+    private void setMessageContent(String type, String subType, Object body) {
+        try {
+            ContentType header = new ContentType();
+            header.setContentType(type);
+            header.setContentSubType(subType);
+            setContent(body, header);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
-    public void setFrom(FromHeader from) {
-        throw new UnsupportedOperationException("being built");
+    /** Sets the body's octets, which are kept and not copied, and leaves Content-Type alone. */
+    public void setMessageContent(byte[] newContent) {
+        setBody(newContent.length == 0 ? MessageContent.NONE : MessageContent.of(newContent));
     }
 
-    public @Nullable ToHeader getTo() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * Sets the body's octets, and leaves Content-Type alone.
+     *
+     * @param computeContentLength whether Content-Length is to be that of the octets
+     * @param givenLength the Content-Length that was announced, when it is not to be computed
+     * @throws ParseException when the announced length is not that of the octets; the message stays as it was then
+     */
+    public void setMessageContent(byte[] newContent, boolean computeContentLength, int givenLength)
+            throws ParseException {
+        setMessageContent(newContent, true, computeContentLength, givenLength);
     }
 
-    public void setTo(ToHeader to) {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * Sets the body's octets, and leaves Content-Type alone.
+     *
+     * @param strict whether an announced length that is too small is refused as well
+     * @param computeContentLength whether Content-Length is to be that of the octets
+     * @param givenLength the Content-Length that was announced, when it is not to be computed
+     * @throws ParseException when the octets do not agree with the announced length; the message stays as it was then
+     */
+    public void setMessageContent(byte[] newContent, boolean strict, boolean computeContentLength, int givenLength)
+            throws ParseException {
+        boolean wrong = strict ? givenLength != newContent.length : givenLength > newContent.length;
+        if (!computeContentLength && wrong) {
+            throw new ParseException("Content-Length " + givenLength + " of " + newContent.length + " octets", 0);
+        }
+        setMessageContent(newContent);
     }
 
-    public @Nullable CallIdHeader getCallId() {
-        throw new UnsupportedOperationException("being built");
+    /** Removes the body and the headers that describe it; does nothing when there is none. */
+    @Override
+    public void removeContent() {
+        if (!content.isEmpty()) {
+            content = MessageContent.NONE;
+            headers.remove("Content-Type");
+            headers.remove("Content-Encoding");
+            headers.remove("Content-Disposition");
+            headers.remove("Content-Language");
+            headers.remove("Content-Length");
+        }
     }
 
-    public void setCallId(CallIdHeader callId) {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The body as a multipart.
+     *
+     * @throws UnsupportedOperationException when it is one: multipart bodies are not there yet
+     */
+    @Override
+    public @Nullable MultipartMimeContent getMultipartMimeContent() throws ParseException {
+        ContentType type = getContentTypeHeader();
+        if (content.isEmpty() || type == null || !type.getContentType().equalsIgnoreCase("multipart")) {
+            return null;
+        }
+        throw new UnsupportedOperationException("multipart" + WAITS);
     }
 
-    public @Nullable CSeqHeader getCSeq() {
-        throw new UnsupportedOperationException("being built");
+    /** The charset of text whose Content-Type names none; set by the factory that makes the message. */
+    final void setDefaultCharset(Charset charset) {
+        defaultCharset = charset;
     }
 
-    public void setCSeq(CSeqHeader cseq) {
-        throw new UnsupportedOperationException("being built");
+    private Charset textCharset() {
+        Charset charset =
+                content.isEmpty() ? defaultCharset : MessageContent.charset(getContentTypeHeader(), defaultCharset);
+        return charset == null ? defaultCharset : charset;
     }
 
-    public @Nullable MaxForwardsHeader getMaxForwards() {
-        throw new UnsupportedOperationException("being built");
+    // ---- identifiers ----
+
+    /**
+     * The transaction that this message belongs to: of branch and sent-by (RFC 3261 section 17.2.3), or for a peer of RFC 2543 of
+     * tags, Call-ID and CSeq.
+     */
+    public String getTransactionId() {
+        return HeaderKeys.transactionId(keys());
     }
 
-    public void setMaxForwards(MaxForwardsHeader maxForwards) {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The dialog that this message belongs to, seen from one of its ends (RFC 3261 section 12).
+     *
+     * @param isServer whether this end answered the request that made the dialog
+     */
+    public final String getDialogId(boolean isServer) {
+        return getDialogId(isServer, getToTag());
     }
 
-    public @Nullable ContactHeader getContactHeader() {
-        throw new UnsupportedOperationException("being built");
+    /**
+     * The dialog that this message would belong to with another To tag.
+     *
+     * @param isServer whether this end answered the request that made the dialog
+     */
+    public final String getDialogId(boolean isServer, @Nullable String toTag) {
+        String fromTag = getFromTag();
+        StringBuilder id = new StringBuilder(String.valueOf(keys().callId()));
+        String local = isServer ? toTag : fromTag;
+        String remote = isServer ? fromTag : toTag;
+        if (local != null) {
+            id.append(':').append(local);
+        }
+        if (remote != null) {
+            id.append(':').append(remote);
+        }
+        return id.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** What all forks of one request have in common: Call-ID and From tag; null without a From tag. */
+    public @Nullable String getForkId() {
+        MessageKeys keys = keys();
+        return keys.callId() == null || keys.fromTag() == null
+                ? null
+                : (keys.callId() + ":" + keys.fromTag()).toLowerCase(Locale.ROOT);
+    }
+
+    // ---- templates ----
+
+    /**
+     * Whether this message has all headers of a template, with equal values.
+     *
+     * @param other a message, or null for the template that everything matches
+     */
+    public boolean match(@Nullable Object other) {
+        if (other == null) {
+            return true;
+        }
+        if (!(other instanceof SIPMessage template) || getClass() != other.getClass()) {
+            return false;
+        }
+        for (String name : template.headers.names()) {
+            if (!headers.values(name).equals(template.headers.values(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes copies of those headers of a template whose names this message lacks. */
+    public void merge(Object template) {
+        if (!(template instanceof SIPMessage other) || getClass() != template.getClass()) {
+            throw new IllegalArgumentException("not a " + getClass().getSimpleName());
+        }
+        for (String name : other.headers.names()) {
+            if (headers.first(name) == null) {
+                for (SIPHeader header : other.headers.values(name)) {
+                    headers.addLast((SIPHeader) header.clone());
+                }
+            }
+        }
+    }
+
+    /** Whether RFC 3261 section 20 allows this header in requests only. */
+    public static boolean isRequestHeader(SIPHeader sipHeader) {
+        return HeaderKeys.isRequestOnly(HeaderName.find(sipHeader.getName()));
+    }
+
+    /** Whether RFC 3261 section 20 allows this header in responses only. */
+    public static boolean isResponseHeader(SIPHeader sipHeader) {
+        return HeaderKeys.isResponseOnly(HeaderName.find(sipHeader.getName()));
+    }
+
+    // ---- what a message is besides its octets ----
+
+    @Override
+    public void setApplicationData(@Nullable Object applicationData) {
+        this.applicationData = applicationData;
+    }
+
+    @Override
+    public @Nullable Object getApplicationData() {
+        return applicationData;
+    }
+
+    /** Whether this is the empty request that keeps a connection open. */
     public boolean isNullRequest() {
-        throw new UnsupportedOperationException("being built");
+        return nullRequest;
     }
 
+    /** Makes this the empty request that keeps a connection open: it is written as two line ends. */
     public void setNullRequest() {
-        throw new UnsupportedOperationException("being built");
+        nullRequest = true;
     }
 
+    /** The number of octets that arrived for this message, or what was set. */
+    public int getSize() {
+        return size;
+    }
+
+    /** Notes a number of octets; nothing here depends on it. */
+    public void setSize(int size) {
+        this.size = size;
+    }
+
+    /** Where the message came from, as far as the Via says or the connection knows; null for a message that did not arrive. */
     public @Nullable InetAddress getRemoteAddress() {
-        throw new UnsupportedOperationException("being built");
+        return remoteAddress;
     }
 
+    /** Notes where the message came from. */
     public void setRemoteAddress(@Nullable InetAddress remoteAddress) {
-        throw new UnsupportedOperationException("being built");
+        this.remoteAddress = remoteAddress;
     }
 
+    /** The port that goes with {@link #getRemoteAddress()}, 0 when unknown. */
     public int getRemotePort() {
-        throw new UnsupportedOperationException("being built");
+        return remotePort;
     }
 
+    /** Notes the port that the message came from. */
     public void setRemotePort(int remotePort) {
-        throw new UnsupportedOperationException("being built");
+        this.remotePort = remotePort;
     }
 
+    /** Where the message arrived; null for a message that did not. */
     public @Nullable InetAddress getLocalAddress() {
-        throw new UnsupportedOperationException("being built");
+        return localAddress;
     }
 
+    /** Notes where the message arrived. */
     public void setLocalAddress(@Nullable InetAddress localAddress) {
-        throw new UnsupportedOperationException("being built");
+        this.localAddress = localAddress;
     }
 
+    /** The port that goes with {@link #getLocalAddress()}, 0 when unknown. */
     public int getLocalPort() {
-        throw new UnsupportedOperationException("being built");
+        return localPort;
     }
 
+    /** Notes the port where the message arrived. */
     public void setLocalPort(int localPort) {
-        throw new UnsupportedOperationException("being built");
+        this.localPort = localPort;
     }
 
+    /** The source address of the packet; null for a message that did not arrive. */
     public @Nullable InetAddress getPeerPacketSourceAddress() {
-        throw new UnsupportedOperationException("being built");
+        return peerPacketSourceAddress;
     }
 
+    /** Notes the source address of the packet. */
     public void setPeerPacketSourceAddress(@Nullable InetAddress peerPacketSourceAddress) {
-        throw new UnsupportedOperationException("being built");
+        this.peerPacketSourceAddress = peerPacketSourceAddress;
     }
 
+    /** The source port of the packet, 0 when unknown. */
     public int getPeerPacketSourcePort() {
-        throw new UnsupportedOperationException("being built");
+        return peerPacketSourcePort;
     }
 
+    /** Notes the source port of the packet. */
     public void setPeerPacketSourcePort(int peerPacketSourcePort) {
-        throw new UnsupportedOperationException("being built");
+        this.peerPacketSourcePort = peerPacketSourcePort;
+    }
+
+    /** Forgets what the application attached. */
+    protected void cleanUp() {
+        applicationData = null;
+    }
+
+    // ---- Object ----
+
+    /** A deep copy: headers and body of the copy are its own. Application data is not copied. */
+    @Override
+    public Object clone() {
+        SIPMessage copy = (SIPMessage) super.clone();
+        copy.headers = headers.copy();
+        copy.content = content.copy();
+        copy.applicationData = null;
+        return copy;
+    }
+
+    /** Messages are equal by start line, From, To, Call-ID, CSeq, Max-Forwards and Via. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        return other instanceof SIPMessage that
+                && getClass() == that.getClass()
+                && isStartLineEqual(that)
+                && Objects.equals(getFrom(), that.getFrom())
+                && Objects.equals(getTo(), that.getTo())
+                && Objects.equals(getCallId(), that.getCallId())
+                && Objects.equals(getCSeq(), that.getCSeq())
+                && Objects.equals(getMaxForwards(), that.getMaxForwards())
+                && headers.values("Via").equals(that.headers.values("Via"));
+    }
+
+    /** Whether the start lines are equal as their RFC compares them. */
+    abstract boolean isStartLineEqual(SIPMessage other);
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(methodOrNull(), statusCodeOrZero(), getCallId(), getCSeq());
+    }
+
+    /** A message is serialized as its octets. */
+    protected Object writeReplace() {
+        return new SerializedMessage(this instanceof SIPRequest, nullRequest, encodeAsBytes("TCP"));
     }
 }
