@@ -663,19 +663,27 @@ public class SipUri extends GenericURI implements SipURIExt {
     }
 
     private boolean sameHeaders(SipUri other) {
-        int count = qheaders == null ? 0 : qheaders.size();
-        if (count != (other.qheaders == null ? 0 : other.qheaders.size())) {
-            return false;
-        }
+        int mine = qheaders == null ? 0 : qheaders.size();
+        int theirs = other.qheaders == null ? 0 : other.qheaders.size();
+        return mine == theirs && hasHeadersOf(other) && other.hasHeadersOf(this);
+    }
+
+    // A name may occur several times there, for a header field may.
+    private boolean hasHeadersOf(SipUri other) {
         if (qheaders == null || other.qheaders == null) {
             return true;
         }
-        for (NameValue mine : qheaders.values()) {
-            if (!UriText.same(mine.getValue(), other.qheaders.getParameter(mine.getName()), false)) {
+        for (NameValue theirs : other.qheaders.values()) {
+            if (qheaders.values().stream().noneMatch(mine -> sameHeader(mine, theirs))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean sameHeader(NameValue one, NameValue other) {
+        return UriText.same(one.getName(), other.getName(), false)
+                && UriText.same(one.getValue(), other.getValue(), false);
     }
 
     @Override

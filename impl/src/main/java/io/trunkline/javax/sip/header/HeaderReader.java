@@ -113,9 +113,8 @@ public final class HeaderReader {
         HeaderName known = HeaderName.find(name);
         byte[] octets = value.getBytes(StandardCharsets.UTF_8);
         if (known == null || !TYPES.containsKey(known)) {
-            ExtensionHeaderImpl header = new ExtensionHeaderImpl(known == null ? name : known.canonical());
-            header.setValue(Words.unfolded(octets, 0, octets.length));
-            return header;
+            String text = Words.unfolded(octets, 0, octets.length).trim();
+            return new ExtensionHeaderImpl(known == null ? name : known.canonical(), SIPHeader.requireLine(text, name));
         }
         SIPHeader header = read(known, octets, 0, octets.length);
         if (header == null) {
