@@ -70,10 +70,6 @@ final class RequestArrival {
         if (keys.callId() == null || keys.sentByHost() == null || keys.cseqNumber() < 0) {
             return new Rejection(400, "Missing Via, Call-ID or CSeq");
         }
-        // An ACK is matched by its start line: some peers copy the INVITE's CSeq into it.
-        if (!ACK.equals(keys.method()) && !Objects.equals(keys.method(), keys.cseqMethod())) {
-            return new Rejection(400, "CSeq method is not the request's");
-        }
         return null;
     }
 

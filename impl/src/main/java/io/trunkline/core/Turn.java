@@ -10,6 +10,7 @@ import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.transaction.TransactionOutput;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Turn implements TransactionOutput, AutoCloseable {
     private final long now;
     private final Output out;
     private final ProviderProfile profile;
+    private CoreEvent.@Nullable TransmissionFailed failure;
 
     /** Enters the core; {@link #close} leaves it. */
     Turn(CoreState core, ProviderProfile profile, long now, Output out) {
@@ -62,17 +64,12 @@ final class Turn implements TransactionOutput, AutoCloseable {
         core.timers.add(owner, kind, deadline, now);
     }
 
-    /** The peer could not be reached: the application hears of it, a client transaction ends. */
+    /** The peer could not be reached; the transaction says whether the application has to hear of it. */
     void fail(TransactionMachine transaction, String host, int port, String transport, IOException cause) {
-        if (transaction.isOver()) {
-            return;
-        }
-        deliver(new CoreEvent.TransmissionFailed(
-                transaction.callId(), transaction, dialogOf(transaction), null, host, port, transport, cause));
-        if (transaction instanceof ClientTransactionMachine) {
-            core.dialogs.onTransactionFailed(transaction, false, this);
-        }
+        failure = new CoreEvent.TransmissionFailed(
+                transaction.callId(), transaction, dialogOf(transaction), null, host, port, transport, cause);
         transaction.onTransportFailed(now, this);
+        failure = null;
     }
 
     static @Nullable DialogMachine dialogOf(TransactionMachine transaction) {
@@ -96,6 +93,14 @@ final class Turn implements TransactionOutput, AutoCloseable {
     public void timedOut(TransactionMachine transaction) {
         deliver(new CoreEvent.TransactionTimedOut(transaction.callId(), transaction));
         core.dialogs.onTransactionFailed(transaction, true, this);
+    }
+
+    @Override
+    public void transportFailed(TransactionMachine transaction) {
+        deliver(Objects.requireNonNull(failure, "no transport has failed"));
+        if (transaction instanceof ClientTransactionMachine) {
+            core.dialogs.onTransactionFailed(transaction, false, this);
+        }
     }
 
     @Override

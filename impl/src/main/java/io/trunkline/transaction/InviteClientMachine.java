@@ -213,13 +213,16 @@ public final class InviteClientMachine extends ClientTransactionMachine {
         }
     }
 
-    // RFC 3261 17.1.4: the TU has been told, -> Terminated
     @Override
     public void onTransportFailed(long now, TransactionOutput out) {
         switch (state) {
-            case CALLING, PROCEEDING, COMPLETED -> end(out);
-            case INITIAL, ACCEPTED, TERMINATED -> {
-                // Nothing that this machine sent is on its way. RFC 6026 figure 5 has no such edge in Accepted.
+            // RFC 3261 17.1.4: INVITE or ACK could not be sent, the TU is told, -> Terminated
+            case CALLING, COMPLETED -> {
+                out.transportFailed(this);
+                terminate(out);
+            }
+            case INITIAL, PROCEEDING, ACCEPTED, TERMINATED -> {
+                // Nothing of this machine is on its way: RFC 6026 figure 5 has no such edge.
             }
         }
     }

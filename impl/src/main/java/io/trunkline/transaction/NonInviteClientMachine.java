@@ -131,11 +131,14 @@ public final class NonInviteClientMachine extends ClientTransactionMachine {
         }
     }
 
-    // RFC 3261 17.1.4: the TU has been told, -> Terminated
     @Override
     public void onTransportFailed(long now, TransactionOutput out) {
         switch (state) {
-            case TRYING, PROCEEDING -> end(out);
+            // RFC 3261 17.1.4: the request could not be sent, the TU is told, -> Terminated
+            case TRYING, PROCEEDING -> {
+                out.transportFailed(this);
+                terminate(out);
+            }
             case INITIAL, COMPLETED, TERMINATED -> {
                 // The answer has come all the same.
             }

@@ -136,11 +136,15 @@ public abstract sealed class ServerTransactionMachine extends TransactionMachine
     public abstract void send(SIPResponse response, byte[] octets, long now, TransactionOutput out);
 
     /**
-     * RFC 6026 section 8.8: the transaction user has been told, the state stays. The client will ask again, or its silence
-     * ends the transaction.
+     * RFC 6026 section 8.8: the transaction user is told, the state stays. The client will ask again, or its silence ends the
+     * transaction.
      */
     @Override
-    public final void onTransportFailed(long now, TransactionOutput out) {}
+    public final void onTransportFailed(long now, TransactionOutput out) {
+        if (!isTerminated()) {
+            out.transportFailed(this);
+        }
+    }
 
     final Flow responseFlow() {
         return Objects.requireNonNull(flow());

@@ -32,6 +32,13 @@ public interface TransactionOutput {
     void timedOut(TransactionMachine transaction);
 
     /**
+     * The transport could not send what the transaction last gave it; the transaction user is informed.
+     *
+     * @param transaction the transaction; of a client {@link #ended} follows
+     */
+    void transportFailed(TransactionMachine transaction);
+
+    /**
      * The transaction user has to send its 2xx again.
      *
      * @param transaction the INVITE server transaction

@@ -1,0 +1,134 @@
+package io.trunkline.sim;
+
+import io.trunkline.core.CoreEvent;
+import io.trunkline.core.NextHop;
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.transaction.ClientTransactionMachine;
+import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.transaction.TransactionMachine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+
+/** This side of a flow script: what the application does with the core. */
+final class FlowApplication {
+
+    private final FlowStage stage;
+    private final FlowPeer peer;
+    private final Map<String, ServerTransactionMachine> servers = new HashMap<>();
+    private final Map<String, ClientTransactionMachine> clients = new HashMap<>();
+    private CoreEvent.RequestArrived lastArrived;
+    private TransactionMachine current;
+    private long cseq;
+
+    FlowApplication(FlowStage stage, FlowPeer peer) {
+        this.stage = stage;
+        this.peer = peer;
+    }
+
+    /** The listener has seen an event. */
+    void see(CoreEvent event) {
+        if (event instanceof CoreEvent.RequestArrived arrived) {
+            lastArrived = arrived;
+            if (arrived.transaction() != null) {
+                servers.put(arrived.request().getMethod(), arrived.transaction());
+                current = arrived.transaction();
+            }
+        }
+    }
+
+    /** The transaction of a method, the last one where none is named. */
+    TransactionMachine transaction(String method) {
+        TransactionMachine found =
+                method == null ? current : clients.containsKey(method) ? clients.get(method) : servers.get(method);
+        if (found == null) {
+            throw new AssertionError("there is no transaction" + (method == null ? "" : " of " + method));
+        }
+        return found;
+    }
+
+    void takesRequest() throws SipException {
+        ServerTransactionMachine transaction =
+                stage.core.newServerTransaction(arrived().request(), stage.profile, stage.now, stage);
+        servers.put(transaction.method(), transaction);
+        current = transaction;
+    }
+
+    boolean stillWants() {
+        return stage.core.isStillWanted(arrived(), stage.now, stage);
+    }
+
+    void answers(int status, String method) throws SipException, InvalidArgumentException {
+        ServerTransactionMachine transaction = method == null
+                ? (ServerTransactionMachine) transaction(null)
+                : Objects.requireNonNull(servers.get(method), "no server transaction of " + method);
+        SIPResponse response = transaction.request().createResponse(status);
+        stage.core.sendResponse(transaction, response, stage.now, stage);
+    }
+
+    void answersStateless(int status) {
+        SIPResponse response = arrived().request().createResponse(status);
+        stage.core.sendStateless(response, hop("192.0.2.2"), "provider", stage.now, stage);
+    }
+
+    void sends(String method, Map<String, String> options) throws SipException {
+        SIPRequest request = SimMessages.request(method, "call@192.0.2.1", ++cseq, "192.0.2.1", "from1", "192.0.2.2");
+        NextHop hop = hop(options.getOrDefault("to", "192.0.2.2"));
+        if (options.containsKey("stateless")) {
+            stage.core.sendStateless(request, hop, stage.profile, "provider", stage.now, stage);
+            return;
+        }
+        ClientTransactionMachine transaction =
+                stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
+        clients.put(method, transaction);
+        current = transaction;
+        if (options.containsKey("edits")) {
+            edit(request, options.get("edits"));
+        }
+        stage.core.send(transaction, hop, stage.now, stage);
+    }
+
+    private static void edit(SIPRequest request, String header) throws SipException {
+        try {
+            switch (header) {
+                case "branch" -> request.getTopmostViaHeader().setBranch("z9hG4bKother");
+                case "call-id" -> request.getCallIdHeader().setCallId("other@192.0.2.1");
+                default -> throw new AssertionError("cannot edit " + header);
+            }
+        } catch (java.text.ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void sendsAgain() throws SipException {
+        stage.core.send((ClientTransactionMachine) transaction(null), hop("192.0.2.2"), stage.now, stage);
+    }
+
+    void cancels() throws SipException {
+        ClientTransactionMachine invite = Objects.requireNonNull(clients.get("INVITE"), "no INVITE was sent");
+        SIPRequest cancel = stage.core.createCancel(invite);
+        ClientTransactionMachine transaction =
+                stage.core.newClientTransaction(cancel, hop("192.0.2.2"), stage.profile, stage.now, stage);
+        clients.put("CANCEL", transaction);
+        stage.core.send(transaction, hop("192.0.2.2"), stage.now, stage);
+    }
+
+    void terminates(String method) throws SipException {
+        stage.core.terminate(transaction(method), stage.now, stage);
+    }
+
+    void wantsAlerts() throws SipException {
+        stage.core.enableRetransmissionAlerts((ServerTransactionMachine) transaction(null));
+    }
+
+    private CoreEvent.RequestArrived arrived() {
+        return Objects.requireNonNull(lastArrived, "the listener has seen no request");
+    }
+
+    private NextHop hop(String host) {
+        return new NextHop(host, 5060, peer.transport, FlowPeer.HERE, "192.0.2.1", 5060);
+    }
+}

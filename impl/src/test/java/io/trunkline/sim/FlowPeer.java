@@ -1,0 +1,134 @@
+package io.trunkline.sim;
+
+import io.trunkline.javax.sip.message.MessageReader;
+import io.trunkline.transaction.Flow;
+import io.trunkline.wire.MessageLimits;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The other side of a flow script: writes messages in plain text, without the stack's own writer. */
+final class FlowPeer {
+
+    static final InetSocketAddress HERE = new InetSocketAddress("192.0.2.1", 5060);
+    static final InetSocketAddress PEER = new InetSocketAddress("192.0.2.2", 5060);
+
+    private final FlowStage stage;
+    private final Map<String, byte[]> seenByMethod = new HashMap<>();
+    private final Map<String, byte[]> seenByStatus = new HashMap<>();
+    private String branch = "b1";
+    private String cseq = "1";
+    private byte[] lastRequest = {};
+    private byte[] lastResponse = {};
+    String transport = "UDP";
+
+    FlowPeer(FlowStage stage) {
+        this.stage = stage;
+    }
+
+    Flow flow() {
+        return flowFrom(PEER);
+    }
+
+    private Flow flowFrom(InetSocketAddress from) {
+        return new Flow(transport, HERE, from, transport.equals("UDP") ? 0 : 1);
+    }
+
+    /** Notes what the core sent, for responses to it, ACKs, and the comparison with what comes next. */
+    byte[] see(byte[] octets) {
+        String label = Labels.of(octets);
+        if (Character.isDigit(label.charAt(0))) {
+            lastResponse = octets;
+            return seenByStatus.put(label + Labels.header(octets, "CSeq"), octets);
+        }
+        if (!label.equals("ACK")) {
+            lastRequest = octets;
+        }
+        return seenByMethod.put(label, octets);
+    }
+
+    /** Sends a request to the core; the options replace parts of it. */
+    void request(String method, Map<String, String> options) {
+        boolean follows = method.equals("ACK") || method.equals("CANCEL");
+        branch = options.getOrDefault(
+                "branch", follows ? branch : options.containsKey("cseq") ? "b" + options.get("cseq") : branch);
+        cseq = options.getOrDefault("cseq", cseq);
+        String toTag = options.getOrDefault("totag", method.equals("ACK") ? "seen" : "");
+        if (toTag.equals("seen")) {
+            String to = Labels.header(lastResponse, "To");
+            toTag = to.contains("tag=") ? to.substring(to.indexOf("tag=") + 4) : "";
+        }
+        String cookie = options.containsKey("nocookie") ? "" : "z9hG4bK";
+        String text = method + " sip:bob@192.0.2.1 SIP/2.0\r\n"
+                + "Via: SIP/2.0/" + transport + ' ' + options.getOrDefault("via", "192.0.2.2:5060") + ";branch="
+                + cookie
+                + branch + options.getOrDefault("viaparam", "") + "\r\n"
+                + "Max-Forwards: 70\r\n"
+                + "From: <sip:alice@192.0.2.2>;tag=" + options.getOrDefault("fromtag", "from1") + "\r\n"
+                + "To: <sip:bob@192.0.2.1>" + (toTag.isEmpty() ? "" : ";tag=" + toTag) + "\r\n"
+                + "Call-ID: " + options.getOrDefault("callid", "flow@192.0.2.2") + "\r\n"
+                + "CSeq: " + cseq + ' ' + options.getOrDefault("cseqmethod", method) + "\r\n"
+                + "Contact: <sip:alice@192.0.2.2:5060>\r\n"
+                + "Content-Length: 0\r\n\r\n";
+        if (options.containsKey("without")) {
+            text = without(text, options.get("without"));
+        }
+        String from = options.getOrDefault("from", "192.0.2.2:5060");
+        int colon = from.indexOf(':');
+        hand(
+                text,
+                flowFrom(new InetSocketAddress(from.substring(0, colon), Integer.parseInt(from.substring(colon + 1)))));
+    }
+
+    /** Sends a response to the core: to its last request, or the last of a method. */
+    void response(int status, Map<String, String> options) {
+        byte[] request = options.containsKey("method") ? seenByMethod.get(options.get("method")) : lastRequest;
+        if (request == null || request.length == 0) {
+            throw new AssertionError("the core has sent no request to answer");
+        }
+        StringBuilder text = new StringBuilder("SIP/2.0 " + status + " Reason\r\n");
+        String via = Labels.header(request, "Via");
+        if (options.containsKey("branch")) {
+            via = via.replaceAll("branch=[^;]*", "branch=z9hG4bK" + options.get("branch"));
+        }
+        if (options.containsKey("sentby")) {
+            via = via.replaceAll(" [^ ;]+;", " " + options.get("sentby") + ";");
+        }
+        String to = Labels.header(request, "To");
+        if (!to.contains("tag=") && status > 100) {
+            to += ";tag=" + options.getOrDefault("totag", "to1");
+        }
+        text.append("Via: ").append(via).append("\r\nFrom: ").append(Labels.header(request, "From"));
+        text.append("\r\nTo: ").append(to).append("\r\nCall-ID: ").append(Labels.header(request, "Call-ID"));
+        text.append("\r\nCSeq: ").append(Labels.header(request, "CSeq"));
+        text.append("\r\nContact: <sip:bob@192.0.2.2:5060>\r\nContent-Length: 0\r\n\r\n");
+        hand(text.toString(), flow());
+    }
+
+    private static String without(String text, String header) {
+        StringBuilder rest = new StringBuilder();
+        for (String line : text.split("\r\n", -1)) {
+            if (!line.startsWith(header + ":")) {
+                rest.append(line).append("\r\n");
+            }
+        }
+        return rest.substring(0, rest.length() - 2);
+    }
+
+    private void hand(String text, Flow flow) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        stage.note("wire -> " + Labels.full(octets));
+        try {
+            stage.core.onMessage(
+                    MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT),
+                    flow,
+                    stage.profile,
+                    stage.now,
+                    stage);
+        } catch (ParseException e) {
+            throw new AssertionError("the script's message is no SIP message: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.trunkline.sim;
+
+import io.trunkline.core.CoreSettings;
+import io.trunkline.core.ProviderProfile;
+import io.trunkline.transaction.Flow;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Any number of stacks on one network in virtual time: it jumps from wake-up to wake-up, and does the same again with the same
+ * seed.
+ */
+public final class SimNet {
+
+    private record Happening(long at, long order, Runnable action) implements Comparable<Happening> {
+
+        @Override
+        public int compareTo(Happening other) {
+            return at != other.at ? Long.compare(at, other.at) : Long.compare(order, other.order);
+        }
+    }
+
+    private final long seed;
+    private final Weather weather;
+    private final Random random;
+    private final PriorityQueue<Happening> happenings = new PriorityQueue<>();
+    private final List<SimStack> stacks = new ArrayList<>();
+    private final Map<InetSocketAddress, SimStack> byAddress = new HashMap<>();
+    private final Map<String, InetAddress> hosts = new HashMap<>();
+    private final Map<String, Long> lastOnConnection = new HashMap<>();
+    private final Ladder ladder = new Ladder();
+    private long now;
+    private long order;
+    private int datagrams;
+    private int lost;
+
+    /**
+     * An empty network at time 0.
+     *
+     * @param seed decides every latency, loss and identifier
+     * @param weather what happens to datagrams
+     */
+    public SimNet(long seed, Weather weather) {
+        this.seed = seed;
+        this.weather = weather;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Adds a stack at 192.0.2.n:5060.
+     *
+     * @param name its name in the ladder, and in the DNS of this network
+     * @param settings of its core
+     * @param profile of its only provider
+     * @return the stack, which has no listener yet
+     */
+    public SimStack stack(String name, CoreSettings settings, ProviderProfile profile) {
+        byte[] octets = {(byte) 192, 0, 2, (byte) (stacks.size() + 1)};
+        SimStack stack = new SimStack(this, name, octets, settings, profile, new SeededIds(seed * 31 + stacks.size()));
+        stacks.add(stack);
+        byAddress.put(stack.address(), stack);
+        hosts.put(name, stack.address().getAddress());
+        return stack;
+    }
+
+    /**
+     * Lets time pass until nothing is left to happen.
+     *
+     * @param limit virtual time after which the test fails
+     */
+    public void runUntilQuiet(Duration limit) {
+        long end = now + limit.toNanos();
+        while (nextWakeUp() != Long.MAX_VALUE) {
+            if (nextWakeUp() > end) {
+                throw failure("still busy after " + limit, "");
+            }
+            step();
+        }
+    }
+
+    /**
+     * Lets time pass until something is so.
+     *
+     * @param condition looked at after each step
+     * @param limit virtual time after which the test fails
+     */
+    public void runUntil(BooleanSupplier condition, Duration limit) {
+        long end = now + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (nextWakeUp() > end) {
+                throw failure("not so after " + limit, "");
+            }
+            step();
+        }
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param duration virtual time
+     */
+    public void run(Duration duration) {
+        long end = now + duration.toNanos();
+        while (nextWakeUp() <= end) {
+            step();
+        }
+        now = end;
+    }
+
+    private void step() {
+        now = Math.max(now, nextWakeUp());
+        while (!happenings.isEmpty() && happenings.peek().at <= now) {
+            happenings.poll().action.run();
+        }
+        for (SimStack stack : stacks) {
+            if (stack.nextDeadline() <= now) {
+                stack.onTimeout();
+            }
+        }
+    }
+
+    private long nextWakeUp() {
+        long next = happenings.isEmpty() ? Long.MAX_VALUE : happenings.peek().at;
+        for (SimStack stack : stacks) {
+            next = Math.min(next, stack.nextDeadline());
+        }
+        return next;
+    }
+
+    /**
+     * The virtual time.
+     *
+     * @return nanoseconds since the beginning
+     */
+    public long now() {
+        return now;
+    }
+
+    /**
+     * Does something later.
+     *
+     * @param delay virtual time from now
+     * @param action what to do
+     */
+    public void later(Duration delay, Runnable action) {
+        schedule(now + delay.toNanos(), action);
+    }
+
+    private void schedule(long at, Runnable action) {
+        happenings.add(new Happening(at, order++, action));
+    }
+
+    void send(SimStack from, Flow flow, byte[] octets) {
+        SimStack to = byAddress.get(flow.remote());
+        String peer = to == null ? flow.remote().toString() : to.name();
+        datagrams++;
+        boolean reliable = flow.isReliable();
+        if (to == null || (!reliable && random.nextDouble() < weather.loss())) {
+            lost++;
+            ladder.sent(now, from.name(), peer, octets, "lost");
+            return;
+        }
+        ladder.sent(now, from.name(), peer, octets, "");
+        arrive(from, to, flow, octets, reliable);
+        if (!reliable && random.nextDouble() < weather.duplication()) {
+            arrive(from, to, flow, octets, false);
+        }
+    }
+
+    private void arrive(SimStack from, SimStack to, Flow flow, byte[] octets, boolean reliable) {
+        long least = weather.leastLatency().toNanos();
+        long most = weather.mostLatency().toNanos();
+        long latency = least + (long) (random.nextDouble() * (most - least));
+        if (!reliable && random.nextDouble() < weather.reordering()) {
+            latency += (long) (random.nextDouble() * 10 * most);
+        }
+        long at = now + latency;
+        if (reliable) {
+            at = Math.max(at, lastOnConnection.getOrDefault(from.name() + '>' + to.name(), 0L));
+            lastOnConnection.put(from.name() + '>' + to.name(), at);
+        }
+        Flow seen = new Flow(flow.transport(), flow.remote(), from.address(), reliable ? 1 : 0);
+        schedule(at, () -> to.receive(octets, seen));
+    }
+
+    void resolve(SimStack asker, long questionId, String host) {
+        InetAddress address = hosts.get(host);
+        later(weather.mostLatency(), () -> asker.onResolved(questionId, address));
+    }
+
+    Ladder ladder() {
+        return ladder;
+    }
+
+    /**
+     * How many messages were sent, and how many of them got lost.
+     *
+     * @return for a test's report
+     */
+    public String toll() {
+        return lost + " of " + datagrams + " datagrams lost";
+    }
+
+    /**
+     * An error that shows what happened and how to see it again.
+     *
+     * @param problem what is wrong
+     * @param callId of the call to show, empty for all
+     * @return to be thrown
+     */
+    public AssertionError failure(String problem, String callId) {
+        return new AssertionError(problem + "\nseed " + seed + ", " + weather + ", at " + Duration.ofNanos(now) + ", "
+                + toll() + "\n" + ladder.print(callId));
+    }
+}
