@@ -207,7 +207,7 @@ final class CallDialogsUac {
     }
 
     private void onProvisional(Incoming in, DialogSet set, String toTag) {
-        if (findEnded(in) != null) {
+        if (findEnded(in) != null || set.hasEnded(toTag)) {
             in.deliver(null, false, false);
             return;
         }

@@ -102,10 +102,7 @@ final class CallDialogsUas {
     // ---- transactions of the application
 
     void checkNewTransaction(SIPRequest request, ProviderProfile profile) throws SipException {
-        if (profile.automaticDialogs()
-                && request.keys().toTag() != null
-                && !Request.REGISTER.equals(request.keys().method())
-                && find(request) == null) {
+        if (find(request) == null && rejectUnknown(request, profile) != null) {
             throw new TransactionUnavailableException("the request belongs to a dialog that does not exist: Call-ID "
                     + request.keys().callId() + ", To tag " + request.keys().toTag());
         }
@@ -172,7 +169,7 @@ final class CallDialogsUas {
         String known = dialog.view().localTag();
         String given = response.getToTag();
         if (given == null) {
-            response.setToTag(known == null ? dialogs.ids.newTag() : known);
+            response.setToTag(known == null ? dialog.proposeLocalTag(dialogs.ids::newTag) : known);
         } else if (known != null && !known.equals(given)) {
             throw new SipException("the To tag is " + given + ", but the dialog's tag is " + known);
         }

@@ -27,6 +27,7 @@ final class RequestArrival {
 
     private static final String ACK = "ACK";
     private static final String CANCEL = "CANCEL";
+    private static final String INVITE = "INVITE";
 
     private final CoreState core;
 
@@ -107,10 +108,13 @@ final class RequestArrival {
             return;
         }
         Rejection rejection = core.dialogs.rejectUnknown(request, turn.profile());
-        if (rejection != null) {
-            core.answers.stateless(request, rejection, flow, turn);
-        } else {
+        if (rejection == null) {
             deliver(request, keys, flow, null, null, turn);
+        } else if (INVITE.equals(keys.method())) {
+            // Its ACK must find a transaction, or the listener would see it.
+            core.answers.stateful(add(request, keys, flow), rejection, core.ids.newTag(), turn);
+        } else {
+            core.answers.stateless(request, rejection, flow, turn);
         }
     }
 

@@ -6,6 +6,7 @@ import io.trunkline.transaction.TransactionMachine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sip.DialogState;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
     private @Nullable TransactionMachine localInvite;
     private @Nullable TransactionMachine remoteInvite;
     private final InviteHandshake handshake = new InviteHandshake();
+    private @Nullable String proposedTag;
     private long earlyUntil = DeadlineQueue.NEVER;
     private boolean endsOnBye = true;
     private boolean checksSequence = true;
@@ -295,6 +297,20 @@ public final class DialogMachine implements DeadlineQueue.Owner {
     // ---- creation, as UAS (section 12.1.1)
 
     /**
+     * The To tag for responses while the dialog has none: the 200 to a CANCEL and the 487 to its INVITE have the same one
+     * (section 9.2).
+     *
+     * @param source of a new tag
+     * @return the same tag each time
+     */
+    public String proposeLocalTag(Supplier<String> source) {
+        if (proposedTag == null) {
+            proposedTag = source.get();
+        }
+        return proposedTag;
+    }
+
+    /**
      * A 101 to 199 with a tag was sent.
      *
      * @param localTag its To tag
@@ -496,6 +512,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
             List<String> routes) {
         DialogView v = view;
         String target = remoteTarget == null ? v.remoteTargetText() : remoteTarget;
+        proposedTag = null;
         publish(
                 state,
                 localTag,

@@ -62,7 +62,6 @@ public final class DialogSet implements DeadlineQueue.Owner {
             return first;
         }
         DialogMachine fork = new DialogMachine(first.seed());
-        members.removeIf(dialog -> dialog != first && dialog.isEnded());
         members.add(fork);
         fork.forks(this);
         fork.creator(first.creator());
@@ -84,6 +83,18 @@ public final class DialogSet implements DeadlineQueue.Owner {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a dialog with this tag has ended, which a provisional response cannot bring back.
+     *
+     * @param toTag the response's To tag
+     * @return true where it has ended and no other one took its place
+     */
+    public boolean hasEnded(String toTag) {
+        return find(toTag) == null
+                && members.stream()
+                        .anyMatch(dialog -> toTag.equals(dialog.view().remoteTag()));
     }
 
     /**

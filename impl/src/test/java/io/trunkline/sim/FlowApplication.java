@@ -88,7 +88,15 @@ final class FlowApplication {
         if (options.containsKey("edits")) {
             edit(request, options.get("edits"));
         }
-        stage.core.send(transaction, hop, stage.now, stage);
+        if (!options.containsKey("held")) {
+            stage.core.send(transaction, hop, stage.now, stage);
+        }
+    }
+
+    /** A request of a dialog is on its way. */
+    void sent(ClientTransactionMachine transaction) {
+        clients.put(transaction.method(), transaction);
+        current = transaction;
     }
 
     private static void edit(SIPRequest request, String header) throws SipException {
@@ -128,7 +136,7 @@ final class FlowApplication {
         return Objects.requireNonNull(lastArrived, "the listener has seen no request");
     }
 
-    private NextHop hop(String host) {
+    NextHop hop(String host) {
         return new NextHop(host, 5060, peer.transport, FlowPeer.HERE, "192.0.2.1", 5060);
     }
 }

@@ -55,10 +55,10 @@ final class FlowPeer {
         branch = options.getOrDefault(
                 "branch", follows ? branch : options.containsKey("cseq") ? "b" + options.get("cseq") : branch);
         cseq = options.getOrDefault("cseq", cseq);
-        String toTag = options.getOrDefault("totag", method.equals("ACK") ? "seen" : "");
+        boolean back = options.containsKey("back");
+        String toTag = options.getOrDefault("totag", back ? "from1" : method.equals("ACK") ? "seen" : "");
         if (toTag.equals("seen")) {
-            String to = Labels.header(lastResponse, "To");
-            toTag = to.contains("tag=") ? to.substring(to.indexOf("tag=") + 4) : "";
+            toTag = lastToTag();
         }
         String cookie = options.containsKey("nocookie") ? "" : "z9hG4bK";
         String text = method + " sip:bob@192.0.2.1 SIP/2.0\r\n"
@@ -66,11 +66,12 @@ final class FlowPeer {
                 + cookie
                 + branch + options.getOrDefault("viaparam", "") + "\r\n"
                 + "Max-Forwards: 70\r\n"
-                + "From: <sip:alice@192.0.2.2>;tag=" + options.getOrDefault("fromtag", "from1") + "\r\n"
+                + "From: <sip:alice@192.0.2.2>;tag=" + options.getOrDefault("fromtag", back ? "to1" : "from1") + "\r\n"
                 + "To: <sip:bob@192.0.2.1>" + (toTag.isEmpty() ? "" : ";tag=" + toTag) + "\r\n"
-                + "Call-ID: " + options.getOrDefault("callid", "flow@192.0.2.2") + "\r\n"
+                + "Call-ID: " + options.getOrDefault("callid", back ? "call@192.0.2.1" : "flow@192.0.2.2") + "\r\n"
                 + "CSeq: " + cseq + ' ' + options.getOrDefault("cseqmethod", method) + "\r\n"
-                + "Contact: <sip:alice@192.0.2.2:5060>\r\n"
+                + recordRoute(options)
+                + "Contact: <" + options.getOrDefault("contact", "sip:alice@192.0.2.2:5060") + ">\r\n"
                 + "Content-Length: 0\r\n\r\n";
         if (options.containsKey("without")) {
             text = without(text, options.get("without"));
@@ -97,14 +98,30 @@ final class FlowPeer {
             via = via.replaceAll(" [^ ;]+;", " " + options.get("sentby") + ";");
         }
         String to = Labels.header(request, "To");
-        if (!to.contains("tag=") && status > 100) {
+        if (!to.contains("tag=") && status > 100 && !options.containsKey("notag")) {
             to += ";tag=" + options.getOrDefault("totag", "to1");
         }
         text.append("Via: ").append(via).append("\r\nFrom: ").append(Labels.header(request, "From"));
         text.append("\r\nTo: ").append(to).append("\r\nCall-ID: ").append(Labels.header(request, "Call-ID"));
         text.append("\r\nCSeq: ").append(Labels.header(request, "CSeq"));
-        text.append("\r\nContact: <sip:bob@192.0.2.2:5060>\r\nContent-Length: 0\r\n\r\n");
+        text.append("\r\n").append(recordRoute(options)).append("Contact: <");
+        text.append(options.getOrDefault("contact", "sip:bob@192.0.2.2:5060"));
+        text.append(">\r\nContent-Length: 0\r\n\r\n");
         hand(text.toString(), flow());
+    }
+
+    private static String recordRoute(Map<String, String> options) {
+        return options.containsKey("rr") ? "Record-Route: " + options.get("rr") + "\r\n" : "";
+    }
+
+    /** The To tag of the last response that the core sent. */
+    String lastToTag() {
+        return toTag(lastResponse);
+    }
+
+    static String toTag(byte[] octets) {
+        String to = Labels.header(octets, "To");
+        return to.contains("tag=") ? to.substring(to.indexOf("tag=") + 4) : "";
     }
 
     private static String without(String text, String header) {

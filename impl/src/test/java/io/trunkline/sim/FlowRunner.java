@@ -24,8 +24,9 @@ import javax.sip.SipException;
  * dialogs on                         automatic dialogs; off where it is missing
  * passes ack                         the listener sees the ACK to a non-2xx
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
- * wire> 180 [option=value ...]       a response to the core's last request comes: method branch sentby totag
- * expect wire 180 [again] [at 500ms] [to host:port] [has text]
+ *                                    contact rr; back: in the dialog that the core's own INVITE made
+ * wire> 180 [option=value ...]       a response to the core's last request comes: method branch sentby totag notag contact rr
+ * expect wire 180 [again] [at 500ms] [to host:port] [has text] [same-tag] [routed <a>,<b>]
  *                                    this is the next thing sent; again: octet by octet what was sent before; at: time passes
  *                                    till then, and nothing was sent earlier
  * expect no wire | no listener       nothing is there
@@ -39,13 +40,16 @@ import javax.sip.SipException;
  * expect empty                       no transaction, dialog or timer is left
  * app takes                          getNewServerTransaction
  * app answers 180 [of INVITE]        ServerTransaction.sendResponse
- * app sends INVITE [to=host] [stateless] [edits=branch|call-id]
+ * app sends INVITE [to=host] [stateless] [edits=branch|call-id] [held]
+ * app sends-held                     what was held
  * app resends | cancels | terminates [of INVITE] | wants-alerts | answers-stateless 404
  * refused: app ...                   the same, but it throws SipException
  * network fails                      the last thing sent could not be
  * dns 192.0.2.2 | nothing            the answer to the question
  * advance 500ms
  * </pre>
+ *
+ * <p>Dialogs: {@link FlowDialogs}.
  *
  * <p>A script that ends while something was sent or told that it did not expect, fails.
  */
@@ -58,6 +62,7 @@ final class FlowRunner {
     private FlowStage stage;
     private FlowPeer peer;
     private FlowApplication application;
+    private FlowDialogs dialogCommands;
     private Transmission lastSent;
     private boolean dialogs;
     private boolean passesAck;
@@ -117,6 +122,7 @@ final class FlowRunner {
             peer = new FlowPeer(stage);
             peer.transport = transport;
             application = new FlowApplication(stage, peer);
+            dialogCommands = new FlowDialogs(stage, application);
         }
         return stage;
     }
@@ -142,7 +148,8 @@ final class FlowRunner {
             case "cancels" -> application.cancels();
             case "terminates" -> application.terminates(of);
             case "wants-alerts" -> application.wantsAlerts();
-            default -> throw new AssertionError("the application cannot " + words.get(0));
+            case "sends-held" -> application.sendsAgain();
+            default -> dialogCommands.app(words, of);
         }
     }
 
@@ -185,7 +192,7 @@ final class FlowRunner {
             case "unwanted" -> require("false", Boolean.toString(application.stillWants()));
             case "transactions" -> require(words.get(1), Integer.toString(stage.core.transactionCount()));
             case "empty" -> expectEmpty();
-            default -> throw new AssertionError("nothing to expect is called " + what);
+            default -> dialogCommands.expect(words, valueAfter(words, "of"));
         }
     }
 
@@ -207,6 +214,9 @@ final class FlowRunner {
         byte[] octets = sent.transmission().octets();
         require(words.get(1), sent.label());
         requireTime(at, sent.at());
+        if (words.contains("same-tag")) {
+            require(peer.lastToTag(), FlowPeer.toTag(octets));
+        }
         byte[] before = peer.see(octets);
         if (words.contains("again") && !Arrays.equals(before, octets)) {
             throw new AssertionError("it differs from what was sent before:\n" + Labels.text(octets));
@@ -215,9 +225,14 @@ final class FlowRunner {
         if (to != null) {
             require(to, sent.transmission().flow().remote().toString().replaceAll("^[^/]*/", ""));
         }
-        String has = valueAfter(words, "has");
-        if (has != null && !Labels.text(octets).contains(has)) {
-            throw new AssertionError("it has no " + has + ":\n" + Labels.text(octets));
+        for (int i = 2; i < words.size(); i++) {
+            if (words.get(i - 1).equals("has") && !Labels.text(octets).contains(words.get(i))) {
+                throw new AssertionError("it has no " + words.get(i) + ":\n" + Labels.text(octets));
+            }
+        }
+        String routed = valueAfter(words, "routed");
+        if (routed != null) {
+            require(routed, Labels.headers(octets, "Route"));
         }
         lastSent = sent.transmission();
     }
@@ -238,6 +253,7 @@ final class FlowRunner {
             require(of, methodOf(told.event()));
         }
         application.see(told.event());
+        dialogCommands.see(told.event(), words);
     }
 
     private static String methodOf(CoreEvent event) {

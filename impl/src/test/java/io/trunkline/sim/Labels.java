@@ -2,6 +2,8 @@ package io.trunkline.sim;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from a message's octets what a ladder shows of it, without the stack's own parser. */
 final class Labels {
@@ -31,12 +33,19 @@ final class Labels {
 
     /** The value of the first such header. */
     static String header(byte[] octets, String name) {
+        return values(octets, name).findFirst().orElse("");
+    }
+
+    /** The values of all such headers, with commas between them. */
+    static String headers(byte[] octets, String name) {
+        return values(octets, name).collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> values(byte[] octets, String name) {
         String prefix = name.toLowerCase(Locale.ROOT) + ":";
         return text(octets)
                 .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
-                .map(line -> line.substring(prefix.length()).trim())
-                .findFirst()
-                .orElse("");
+                .map(line -> line.substring(prefix.length()).trim());
     }
 }

@@ -1,0 +1,157 @@
+package io.trunkline.sim;
+
+import io.trunkline.core.CoreEvent;
+import io.trunkline.core.NextHop;
+import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogView;
+import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.transaction.ClientTransactionMachine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+
+/**
+ * What a flow script says of dialogs. A dialog is named by the tag of the peer ({@code of to1}); without a name it is the one of
+ * the last event that had one, or of the current transaction.
+ *
+ * <pre>
+ * app creates-dialog                 SipProvider.getNewDialog
+ * app sends-in-dialog BYE [of tag]   Dialog.createRequest, getNewClientTransaction, Dialog.sendRequest
+ * app acks [of tag]                  Dialog.createAck, Dialog.sendAck
+ * app deletes-dialog [of tag]        Dialog.delete
+ * app keeps-dialog-on-bye            Dialog.terminateOnBye(false)
+ * expect dialog EARLY [of tag]       null: no state yet; none: no dialog
+ * expect sequence 1 0 [of tag]       local and remote sequence number
+ * expect target sip:bob@host         the remote target
+ * expect routes [uri ...]            the route set
+ * expect dialogs 1                   live ones and records of ended ones
+ * expect listener ... [in-dialog] [forked] [retransmission] [original]
+ * </pre>
+ */
+final class FlowDialogs {
+
+    private static final Set<String> FLAGS = Set.of("in-dialog", "forked", "retransmission", "original");
+
+    private final FlowStage stage;
+    private final FlowApplication application;
+    private final Map<String, DialogMachine> byPeerTag = new HashMap<>();
+    private final Map<DialogMachine, Long> lastSuccess = new HashMap<>();
+    private DialogMachine seen;
+
+    FlowDialogs(FlowStage stage, FlowApplication application) {
+        this.stage = stage;
+        this.application = application;
+    }
+
+    /** The listener has seen an event; the words say what else has to be true of it. */
+    void see(CoreEvent event, List<String> words) {
+        Set<String> flags = new HashSet<>();
+        DialogMachine dialog = null;
+        if (event instanceof CoreEvent.RequestArrived arrived) {
+            dialog = arrived.dialog();
+        } else if (event instanceof CoreEvent.ResponseArrived arrived) {
+            dialog = arrived.dialog();
+            note(flags, arrived.forked(), "forked");
+            note(flags, arrived.retransmission(), "retransmission");
+            note(flags, arrived.originalTransaction() != null, "original");
+            if (dialog != null
+                    && arrived.response().getStatusCode() / 100 == 2
+                    && "INVITE".equals(arrived.response().keys().cseqMethod())) {
+                lastSuccess.put(dialog, arrived.response().keys().cseqNumber());
+            }
+        }
+        if (dialog != null) {
+            seen = dialog;
+            byPeerTag.put(String.valueOf(dialog.view().remoteTag()), dialog);
+            note(flags, words.contains("in-dialog"), "in-dialog");
+        }
+        Set<String> wanted = new HashSet<>(words);
+        wanted.retainAll(FLAGS);
+        require(wanted.toString(), flags.toString());
+    }
+
+    private static void note(Set<String> flags, boolean is, String flag) {
+        if (is) {
+            flags.add(flag);
+        }
+    }
+
+    void app(List<String> words, String of) throws SipException, InvalidArgumentException {
+        switch (words.get(0)) {
+            case "creates-dialog" -> stage.core.newDialog(application.transaction(null), stage.now, stage);
+            case "sends-in-dialog" -> sends(words.get(1), dialog(of));
+            case "acks" -> acks(dialog(of));
+            case "deletes-dialog" -> stage.core.delete(dialog(of), stage.now, stage);
+            case "keeps-dialog-on-bye" -> dialog(of).terminateOnBye(false);
+            default -> throw new AssertionError("the application cannot " + words.get(0));
+        }
+    }
+
+    private void sends(String method, DialogMachine dialog) throws SipException {
+        SIPRequest request = stage.core.createRequest(dialog, method);
+        NextHop hop = application.hop("192.0.2.2");
+        ClientTransactionMachine transaction =
+                stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
+        stage.core.prepare(dialog, transaction, stage.now);
+        application.sent(transaction);
+        stage.core.send(transaction, hop, stage.now, stage);
+    }
+
+    private void acks(DialogMachine dialog) throws SipException, InvalidArgumentException {
+        SIPRequest ack = stage.core.createAck(dialog, lastSuccess.getOrDefault(dialog, 1L));
+        stage.core.sendAck(dialog, ack, application.hop("192.0.2.2"), stage.now, stage);
+    }
+
+    void expect(List<String> words, String of) {
+        switch (words.get(0)) {
+            case "dialog" -> expectState(words.get(1), of);
+            case "sequence" -> {
+                DialogView view = dialog(of).view();
+                require(
+                        words.get(1) + ' ' + words.get(2),
+                        view.localSequenceNumber() + " " + view.remoteSequenceNumber());
+            }
+            case "target" -> require(words.get(1), dialog(of).view().remoteTargetText());
+            case "routes" ->
+                require(
+                        String.join(" ", words.subList(1, words.size())),
+                        String.join(" ", dialog(of).view().routes()));
+            case "dialogs" -> require(words.get(1), Integer.toString(stage.core.dialogCount()));
+            default -> throw new AssertionError("nothing to expect is called " + words.get(0));
+        }
+    }
+
+    private void expectState(String state, String of) {
+        if (state.equals("none")) {
+            require("null", String.valueOf(application.transaction(null).dialog()));
+        } else {
+            Object actual = dialog(of).view().state();
+            require(state.toLowerCase(java.util.Locale.ROOT), name(actual));
+        }
+    }
+
+    /** DialogState writes itself as "Early Dialog", for example. */
+    private static String name(Object state) {
+        return String.valueOf(state).toLowerCase(java.util.Locale.ROOT).replace(" dialog", "");
+    }
+
+    private DialogMachine dialog(String of) {
+        DialogMachine found = of != null
+                ? byPeerTag.get(of)
+                : seen != null
+                        ? seen
+                        : (DialogMachine) application.transaction(null).dialog();
+        return Objects.requireNonNull(found, of == null ? "there is no dialog" : "there is no dialog with tag " + of);
+    }
+
+    private static void require(String expected, String actual) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError("it is " + actual + ", not " + expected);
+        }
+    }
+}
