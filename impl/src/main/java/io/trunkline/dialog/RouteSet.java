@@ -66,6 +66,7 @@ public final class RouteSet {
             headers.remove(0);
             headers.add(AddressText.route('<' + request.getRequestURI().toString() + '>'));
             request.setRequestURI(asRequestUri(firstHop));
+            request.setRequestUriNextHop(true);
         }
         for (RouteHeader header : headers) {
             request.addHeader(header);

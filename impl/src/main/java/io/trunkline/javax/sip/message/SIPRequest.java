@@ -39,6 +39,7 @@ public class SIPRequest extends SIPMessage implements RequestExt {
 
     private transient @Nullable RequestLine requestLine;
     private transient boolean ownLine;
+    private boolean requestUriNextHop;
     private transient @Nullable Object transaction;
     private transient @Nullable Object inviteTransaction;
     private transient @Nullable Object messageChannel;
@@ -331,6 +332,7 @@ public class SIPRequest extends SIPMessage implements RequestExt {
             companion.addHeader(maxForwards());
         }
         companion.takeSurroundings(this);
+        companion.requestUriNextHop = requestUriNextHop;
         companion.appendContentLength();
         return companion;
     }
@@ -412,6 +414,21 @@ public class SIPRequest extends SIPMessage implements RequestExt {
     public static String getCannonicalName(String method) {
         String upper = method.toUpperCase(Locale.ROOT);
         return StartLines.isKnownMethod(upper) ? upper : method;
+    }
+
+    // ---- where it goes ----
+
+    /**
+     * Whether the next hop is a strict router, which has its place in the Request-URI; the topmost Route then names the hop after
+     * it, and nothing in the message tells (RFC 3261 section 12.2.1.1).
+     */
+    public boolean isRequestUriNextHop() {
+        return requestUriNextHop;
+    }
+
+    /** Says that the Request-URI names the next hop, whatever the topmost Route is. */
+    public void setRequestUriNextHop(boolean requestUriNextHop) {
+        this.requestUriNextHop = requestUriNextHop;
     }
 
     // ---- what the stack and old applications attach ----

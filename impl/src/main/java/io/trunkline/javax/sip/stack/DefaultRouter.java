@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.stack;
 
 import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.javax.sip.address.SipUri;
 import io.trunkline.javax.sip.message.SIPRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public class DefaultRouter implements Router {
      */
     @Override
     public @Nullable Hop getNextHop(Request request) throws SipException {
+        if (request instanceof SIPRequest own
+                && own.isRequestUriNextHop()
+                && own.getRequestURI() instanceof SipURI strict) {
+            return hopOf(strict);
+        }
         RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
         if (route != null) {
             return hopOfRoute(request, route);
@@ -78,14 +84,17 @@ public class DefaultRouter implements Router {
 
     /**
      * Turns a request round for a strict router (RFC 3261 section 16.6 item 6, section 12.2.1.1): its Request-URI goes to
-     * the end of the Routes, the topmost Route becomes the Request-URI.
+     * the end of the Routes, the topmost Route becomes the Request-URI, without what a Request-URI may not have (section
+     * 19.1.1, table 1).
      *
      * @param req the request; has a Route
      */
     public void fixStrictRouting(SIPRequest req) {
         List<RouteHeader> routes = routesOf(req);
         RouteHeader last = (RouteHeader) routes.get(0).clone();
-        URI strict = (URI) routes.remove(0).getAddress().getURI().clone();
+        SipUri strict = (SipUri) routes.remove(0).getAddress().getURI().clone();
+        strict.removeMethod();
+        strict.removeHeaders();
         AddressImpl target = new AddressImpl();
         target.setURI(req.getRequestURI());
         last.setAddress(target);
@@ -95,6 +104,7 @@ public class DefaultRouter implements Router {
             req.addHeader(route);
         }
         req.setRequestURI(strict);
+        req.setRequestUriNextHop(true);
     }
 
     private static List<RouteHeader> routesOf(Request request) {

@@ -77,11 +77,16 @@ final class Routing {
     private @Nullable Hop hopOf(SIPRequest request) throws SipException {
         boolean routed = request.getHeader(RouteHeader.NAME) != null;
         boolean askRouter = routerForAllUris || (!routed && !(request.getRequestURI() instanceof SipURI));
-        if (!askRouter) {
+        if (!askRouter || request.isRequestUriNextHop()) {
             return rules.getNextHop(request);
         }
         Hop hop = ask(request);
-        return hop == null && routed ? rules.getNextHop(request) : hop;
+        if (!routed) {
+            return hop;
+        }
+        // A router of the application's may look at the request only: then it is turned round here, if it must be.
+        Hop ruled = request.isRequestUriNextHop() ? hop : rules.getNextHop(request);
+        return hop == null ? ruled : hop;
     }
 
     private @Nullable Hop ask(Request request) throws SipException {

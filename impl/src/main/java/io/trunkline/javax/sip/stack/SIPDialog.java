@@ -9,9 +9,8 @@ import io.trunkline.javax.sip.address.AddressImpl;
 import io.trunkline.javax.sip.header.CallID;
 import io.trunkline.javax.sip.message.SIPRequest;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
@@ -78,12 +77,12 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public Address getLocalParty() {
-        return (Address) view().localParty().clone();
+        return view().localParty();
     }
 
     @Override
     public Address getRemoteParty() {
-        return (Address) view().remoteParty().clone();
+        return view().remoteParty();
     }
 
     /** {@inheritDoc} Null until a Contact was seen. */
@@ -94,7 +93,7 @@ public class SIPDialog implements DialogExt {
             return null;
         }
         AddressImpl address = new AddressImpl();
-        address.setURI((URI) target.clone());
+        address.setURI(target);
         return address;
     }
 
@@ -139,11 +138,7 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public Iterator<RouteHeader> getRouteSet() {
-        List<RouteHeader> copies = new ArrayList<>();
-        for (RouteHeader route : view().routeSet()) {
-            copies.add((RouteHeader) route.clone());
-        }
-        return copies.iterator();
+        return view().routeSet().iterator();
     }
 
     @Override
@@ -209,7 +204,7 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public void incrementLocalSequenceNumber() {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("incrementLocalSequenceNumber");
+        inShard(DialogMachine::incrementLocalSequenceNumber);
     }
 
     @Override
@@ -276,9 +271,15 @@ public class SIPDialog implements DialogExt {
     @Override
     public void delete() {
         try {
-            desk.engine().run(view().callId(), (core, now, out) -> {
-                core.delete(machine, now, out);
-            });
+            desk.engine().end(view().callId(), (core, now, out) -> core.delete(machine, now, out));
+        } catch (SipException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void inShard(Consumer<DialogMachine> step) {
+        try {
+            desk.engine().run(view().callId(), (core, now, out) -> step.accept(machine));
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -303,7 +304,7 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public void disableSequenceNumberValidation() {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("disableSequenceNumberValidation");
+        inShard(DialogMachine::disableSequenceNumberValidation);
     }
 
     @Override
@@ -313,12 +314,14 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public boolean isForked() {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("isForked");
+        return getOriginalDialog() != null;
     }
 
     @Override
     public @Nullable Dialog getOriginalDialog() {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("getOriginalDialog");
+        DialogMachine[] first = new DialogMachine[1];
+        inShard(self -> first[0] = self.original());
+        return first[0] == null ? null : of(first[0], desk, null);
     }
 
     @Override

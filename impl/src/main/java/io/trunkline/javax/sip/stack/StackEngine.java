@@ -127,6 +127,20 @@ public final class StackEngine {
         running().run(callId, action);
     }
 
+    /**
+     * Enters the shard of a call like {@link #run}, to end something; a stack that is stopped has ended it already.
+     *
+     * @param callId the Call-ID
+     * @param action what to do; calls no application code
+     * @throws SipException what the action threw
+     */
+    void end(String callId, CoreAction<SipException> action) throws SipException {
+        StackRuntime running = runtime;
+        if (running != null) {
+            running.run(callId, action);
+        }
+    }
+
     private StackRuntime running() throws SipException {
         StackRuntime running = runtime;
         if (running == null) {

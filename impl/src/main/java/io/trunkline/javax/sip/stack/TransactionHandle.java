@@ -116,9 +116,7 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
     @Override
     public final void terminate() throws ObjectInUseException {
         try {
-            desk.engine().run(machine.callId(), (core, now, out) -> {
-                core.terminate(machine, now, out);
-            });
+            desk.engine().end(machine.callId(), (core, now, out) -> core.terminate(machine, now, out));
         } catch (ObjectInUseException e) {
             throw e;
         } catch (SipException e) {
