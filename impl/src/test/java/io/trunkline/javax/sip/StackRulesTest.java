@@ -213,7 +213,7 @@ class StackRulesTest {
 
     @Test
     void aPortThatIsTakenIsAnInvalidArgument() throws Exception {
-        try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0))) {
+        try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             assertThrows(
                     InvalidArgumentException.class,
                     () -> stack.createListeningPoint(LOOPBACK, taken.getLocalPort(), "udp"));
@@ -247,7 +247,7 @@ class StackRulesTest {
     }
 
     private static void assertPortIsFree(int port) throws Exception {
-        try (DatagramSocket free = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(LOOPBACK), port))) {
+        try (DatagramSocket free = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
             assertEquals(port, free.getLocalPort());
         }
     }
@@ -441,7 +441,7 @@ class StackRulesTest {
         ListeningPoint point = udp();
         stack.stop();
         try (DatagramSocket taken =
-                new DatagramSocket(new InetSocketAddress(InetAddress.getByName(LOOPBACK), point.getPort()))) {
+                new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), point.getPort()))) {
             assertThrows(javax.sip.SipException.class, stack::start);
             assertTrue(taken.isBound());
         }
