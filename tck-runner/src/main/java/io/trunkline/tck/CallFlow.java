@@ -1,0 +1,120 @@
+package io.trunkline.tck;
+
+import io.trunkline.tck.contract.Callee;
+
+/**
+ * The basic call flows: each is run between two parties, on the same implementation or on two, and every line names the sentence it checks.
+ * Provisional 100 responses are left out of the journals, because an implementation may send them or not.
+ */
+public enum CallFlow {
+
+    /** REGISTER and its 200. */
+    REGISTRATION {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().register(meeting.callee().port());
+            meeting.calleeObserves("REGISTER, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.callerObserves("200 REGISTER, own transaction, no dialog", "RFC 3261, 10.3");
+        }
+    },
+
+    /** OPTIONS and its 200. */
+    CAPABILITIES {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().options(meeting.callee().port());
+            meeting.calleeObserves("OPTIONS, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.callerObserves("200 OPTIONS, own transaction, no dialog", "RFC 3261, 11.2");
+        }
+    },
+
+    /** INVITE, 180, 200, ACK, re-INVITE, 200, ACK, BYE, 200. */
+    CALL_ENDED_BY_CALLER {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            callIsUp(meeting);
+            meeting.caller().reinvite();
+            meeting.calleeObserves("INVITE, transaction, dialog Confirmed", IN_DIALOG);
+            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", "RFC 3261, 14.2");
+            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
+            meeting.caller().hangUp();
+            meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
+            meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.callerObserves("dialog ended", DIALOG_ENDS);
+            meeting.calleeObserves("dialog ended", DIALOG_ENDS);
+        }
+    },
+
+    /** INVITE, 180, 200, ACK, then BYE from the side that was called. */
+    CALL_ENDED_BY_CALLEE {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            callIsUp(meeting);
+            meeting.callee().hangUp();
+            meeting.callerObserves("BYE, transaction, a dialog", IN_DIALOG);
+            meeting.calleeObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.callerObserves("dialog ended", DIALOG_ENDS);
+            meeting.calleeObserves("dialog ended", DIALOG_ENDS);
+        }
+    },
+
+    /** INVITE, 180, CANCEL, 200, 487, ACK. */
+    CALL_CANCELLED {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().invite(Callee.RINGS, meeting.callee().port());
+            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
+            meeting.caller().cancel();
+            meeting.calleeObserves("CANCEL, another transaction, dialog of the INVITE", "API: RequestEvent of a CANCEL");
+            meeting.callerObserves("200 CANCEL, own transaction", "RFC 3261, 9.2");
+            meeting.callerObserves("487 INVITE, own transaction", "RFC 3261, 9.2");
+            meeting.callerObserves("dialog ended", DIALOG_ENDS);
+            meeting.calleeObserves("dialog ended", DIALOG_ENDS);
+        }
+    },
+
+    /** INVITE, 486, ACK. */
+    CALL_REJECTED {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().invite(Callee.IS_BUSY, meeting.callee().port());
+            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.callerObserves("486 INVITE, own transaction", "RFC 3261, 17.1.1.2");
+        }
+    };
+
+    private static final String NO_TRANSACTION_YET = "API: RequestEvent.getServerTransaction";
+    private static final String SERVER_PROCEEDS = "RFC 3261, 17.2.1; API: SipProvider.getNewServerTransaction";
+    private static final String EARLY = "RFC 3261, 12.1";
+    private static final String CONFIRMED = "RFC 3261, 13.2.2.4";
+    private static final String ACK_ONCE = "API: ACK of a 2xx is delivered once";
+    private static final String IN_DIALOG = "RFC 3261, 12.2.2; API: RequestEvent.getDialog";
+    private static final String DIALOG_ENDS = "API: DialogTerminatedEvent";
+
+    abstract void play(Meeting meeting) throws InterruptedException;
+
+    /**
+     * Plays the flow.
+     *
+     * @param meeting two fresh parties
+     * @throws ConformanceFailure when one of them observed something else than it has to
+     * @throws InterruptedException when the thread is interrupted while it waits
+     */
+    public void check(Meeting meeting) throws InterruptedException {
+        play(meeting);
+        meeting.nothingElseHappened();
+    }
+
+    private static void callIsUp(Meeting meeting) throws InterruptedException {
+        meeting.caller().invite(Callee.ANSWERS, meeting.callee().port());
+        meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+        meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+        meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
+        meeting.callee().answer();
+        meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);
+        meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
+    }
+}

@@ -1,0 +1,139 @@
+package io.trunkline.tck;
+
+import io.trunkline.tck.contract.Callee;
+import io.trunkline.tck.contract.Caller;
+import io.trunkline.tck.contract.Origin;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An implementation in a class loader of its own.
+ *
+ * <p>The loader sees the JDK's platform classes, the contract of this runner, and then, in this order: the API jar it is given, the
+ * implementation's class path, and the runner's flow code, which it defines anew. Nothing of the runner's own class path is visible inside, so that
+ * two implementations, each with its own copy of {@code javax.sip}, live in one JVM and neither can lean on the other's classes.
+ */
+public final class LoadedImplementation implements AutoCloseable {
+
+    private static final String PARTIES = "io.trunkline.tck.flow.Parties";
+
+    private final ImplementationUnderTest implementation;
+    private final URLClassLoader loader;
+    private final Class<?> parties;
+
+    private LoadedImplementation(ImplementationUnderTest implementation, URLClassLoader loader, Class<?> parties) {
+        this.implementation = implementation;
+        this.loader = loader;
+        this.parties = parties;
+    }
+
+    /**
+     * Loads an implementation.
+     *
+     * @param implementation what to load
+     * @param api the jar of the JAIN SIP API, which comes before a copy that the implementation may bring
+     * @return the loaded implementation
+     * @throws IOException when the class loader cannot be made
+     */
+    public static LoadedImplementation load(ImplementationUnderTest implementation, Path api) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        urls.add(url(api));
+        for (Path entry : implementation.classPath()) {
+            urls.add(url(entry));
+        }
+        urls.add(LoadedImplementation.class.getProtectionDomain().getCodeSource().getLocation());
+        URLClassLoader loader = new URLClassLoader(implementation.name(), urls.toArray(URL[]::new), new Border());
+        try {
+            return new LoadedImplementation(implementation, loader, loader.loadClass(PARTIES));
+        } catch (ClassNotFoundException e) {
+            loader.close();
+            throw new IOException("the runner's own flow code is not where the runner is", e);
+        }
+    }
+
+    /**
+     * Finds out inside the class loader which code {@code SipFactory} really gives for the path name.
+     *
+     * @return where the classes came from
+     */
+    public Origin origin() {
+        return (Origin) inside("origin", new Class<?>[] {String.class}, implementation.pathName());
+    }
+
+    /**
+     * Starts a calling party on a free port of 127.0.0.1.
+     *
+     * @return the running party
+     */
+    public Caller caller() {
+        return (Caller) inside("caller", new Class<?>[] {String.class}, implementation.pathName());
+    }
+
+    /**
+     * Starts an answering party on a free port of 127.0.0.1.
+     *
+     * @return the running party
+     */
+    public Callee callee() {
+        return (Callee) inside("callee", new Class<?>[] {String.class}, implementation.pathName());
+    }
+
+    /**
+     * What was loaded.
+     *
+     * @return the implementation
+     */
+    public ImplementationUnderTest implementation() {
+        return implementation;
+    }
+
+    /** Closes the class loader; stacks have to be stopped before. */
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+
+    private Object inside(String method, Class<?>[] types, Object... arguments) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Some implementations look their parts up through the context class loader, and their threads inherit it.
+        thread.setContextClassLoader(loader);
+        try {
+            return parties.getMethod(method, types).invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw new ImplementationFailedException(implementation.name() + ": " + method + " failed", e.getCause());
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            throw new LinkageError("the runner's own flow code is of another version", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static URL url(Path entry) throws MalformedURLException {
+        return entry.toUri().toURL();
+    }
+
+    /** Lets the platform's classes and the contract through, and nothing else. */
+    private static final class Border extends ClassLoader {
+
+        private static final String CONTRACT = "io.trunkline.tck.contract.";
+
+        Border() {
+            super("border", ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith(CONTRACT)) {
+                return Class.forName(name, true, LoadedImplementation.class.getClassLoader());
+            }
+            throw new ClassNotFoundException(name);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.trunkline.tck.flow;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Properties;
+import java.util.TooManyListenersException;
+import java.util.UUID;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.SipException;
+import javax.sip.SipFactory;
+import javax.sip.SipListener;
+import javax.sip.SipProvider;
+import javax.sip.SipStack;
+import javax.sip.address.Address;
+import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.HeaderFactory;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
+import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
+
+/**
+ * A stack of the implementation with one UDP listening point on loopback, and the messages that both parties need.
+ *
+ * @param stack the stack
+ * @param provider its provider
+ * @param port where it listens
+ * @param messages the implementation's factory
+ * @param headers the implementation's factory
+ * @param addresses the implementation's factory
+ */
+record FlowStack(
+        SipStack stack,
+        SipProvider provider,
+        int port,
+        MessageFactory messages,
+        HeaderFactory headers,
+        AddressFactory addresses) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String SESSION = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+            + "m=audio 6000 RTP/AVP 0\r\n";
+
+    static FlowStack open(String pathName) throws SipException, IOException {
+        SipFactory factory = SipFactory.getInstance();
+        factory.setPathName(pathName);
+        Properties properties = new Properties();
+        properties.setProperty("javax.sip.STACK_NAME", "flow-" + UUID.randomUUID());
+        SipStack stack = factory.createSipStack(properties);
+        try {
+            int port = freePort();
+            ListeningPoint point = stack.createListeningPoint(LOOPBACK, port, ListeningPoint.UDP);
+            return new FlowStack(
+                    stack,
+                    stack.createSipProvider(point),
+                    port,
+                    factory.createMessageFactory(),
+                    factory.createHeaderFactory(),
+                    factory.createAddressFactory());
+        } catch (InvalidArgumentException | SipException | IOException | RuntimeException e) {
+            stack.stop();
+            throw new SipException("cannot listen on loopback", e);
+        }
+    }
+
+    void start(SipListener listener) throws SipException {
+        try {
+            provider.addSipListener(listener);
+        } catch (TooManyListenersException e) {
+            throw new SipException("a fresh provider has a listener", e);
+        }
+        stack.start();
+    }
+
+    /** A request outside of a dialog. */
+    Request request(String method, String user, int port) throws SipException {
+        try {
+            SipURI target = addresses.createSipURI(user, LOOPBACK);
+            target.setPort(port);
+            Address from = addresses.createAddress(addresses.createSipURI("caller", LOOPBACK));
+            Address to = addresses.createAddress((SipURI) target.clone());
+            ViaHeader via = headers.createViaHeader(LOOPBACK, this.port, ListeningPoint.UDP, null);
+            Request request = messages.createRequest(
+                    target,
+                    method,
+                    provider.getNewCallId(),
+                    headers.createCSeqHeader(1L, method),
+                    headers.createFromHeader(from, UUID.randomUUID().toString()),
+                    headers.createToHeader(to, null),
+                    List.of(via),
+                    headers.createMaxForwardsHeader(70));
+            request.addHeader(contact("caller"));
+            return request;
+        } catch (java.text.ParseException | InvalidArgumentException e) {
+            throw new SipException("the factories refuse a plain " + method, e);
+        }
+    }
+
+    ContactHeader contact(String user) throws java.text.ParseException {
+        SipURI uri = addresses.createSipURI(user, LOOPBACK);
+        uri.setPort(port);
+        return headers.createContactHeader(addresses.createAddress(uri));
+    }
+
+    void describe(Message message) throws java.text.ParseException {
+        message.setContent(SESSION, headers.createContentTypeHeader("application", "sdp"));
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        }
+    }
+}
