@@ -47,7 +47,8 @@ public final class LoadedImplementation implements AutoCloseable {
         for (Path entry : implementation.classPath()) {
             urls.add(url(entry));
         }
-        urls.add(LoadedImplementation.class.getProtectionDomain().getCodeSource().getLocation());
+        urls.add(
+                LoadedImplementation.class.getProtectionDomain().getCodeSource().getLocation());
         URLClassLoader loader = new URLClassLoader(implementation.name(), urls.toArray(URL[]::new), new Border());
         try {
             return new LoadedImplementation(implementation, loader, loader.loadClass(PARTIES));

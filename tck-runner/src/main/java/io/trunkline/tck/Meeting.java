@@ -7,6 +7,7 @@ import io.trunkline.tck.contract.Party;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Two parties that meet for one flow.
@@ -45,6 +46,22 @@ public record Meeting(Caller caller, Callee callee, Duration limit) implements A
      */
     void callerObserves(String observation, String sentence) throws InterruptedException {
         expect("caller", caller, observation, sentence);
+    }
+
+    /**
+     * The next two things that the caller observes have to be these, in whichever order.
+     *
+     * @param one what its journal has to say
+     * @param other what its journal has to say, too
+     * @param sentence what asks for it
+     */
+    void callerObservesBoth(String one, String other, String sentence) throws InterruptedException {
+        Set<String> seen = Set.copyOf(
+                List.of(caller.journal().next(limit), caller.journal().next(limit)));
+        if (!seen.equals(Set.of(one, other))) {
+            throw new ConformanceFailure("the caller must observe '" + one + "' and '" + other + "' (" + sentence
+                    + ") but observed " + seen + journals());
+        }
     }
 
     /**
@@ -89,8 +106,12 @@ public record Meeting(Caller caller, Callee callee, Duration limit) implements A
         if (!seen.equals(observation)) {
             throw new ConformanceFailure("the " + role + " must observe '" + observation + "' (" + sentence + ") but "
                     + (seen.isEmpty() ? "observed nothing within " + Journal.inWords(limit) : "observed '" + seen + "'")
-                    + "\n  caller: " + caller.journal().all()
-                    + "\n  callee: " + callee.journal().all());
+                    + journals());
         }
+    }
+
+    private String journals() {
+        return "\n  caller: " + caller.journal().all() + "\n  callee: "
+                + callee.journal().all();
     }
 }

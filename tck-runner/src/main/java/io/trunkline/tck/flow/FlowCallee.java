@@ -43,7 +43,8 @@ final class FlowCallee extends FlowParty implements Callee {
     void onRequest(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
         Request request = event.getRequest();
         switch (request.getMethod()) {
-            case Request.ACK -> observe("ACK, " + (event.getDialog() == null ? "no dialog" : stateOf(event.getDialog())));
+            case Request.ACK ->
+                observe("ACK, " + (event.getDialog() == null ? "no dialog" : stateOf(event.getDialog())));
             case Request.INVITE -> onInvite(event);
             case Request.CANCEL -> onCancel(event);
             case Request.BYE -> {
