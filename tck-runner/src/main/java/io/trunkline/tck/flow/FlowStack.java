@@ -43,8 +43,8 @@ record FlowStack(
         AddressFactory addresses) {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String SESSION =
-            "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n" + "m=audio 6000 RTP/AVP 0\r\n";
+    private static final String SESSION = String.join(
+            "\r\n", "v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "c=IN IP4 127.0.0.1", "t=0 0", "m=audio 6000 RTP/AVP 0", "");
 
     static FlowStack open(String pathName) throws SipException, IOException {
         SipFactory factory = SipFactory.getInstance();
@@ -112,7 +112,7 @@ record FlowStack(
     }
 
     private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(LOOPBACK))) {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
