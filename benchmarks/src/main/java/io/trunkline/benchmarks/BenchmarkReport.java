@@ -59,7 +59,8 @@ public final class BenchmarkReport {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             int method = name.lastIndexOf('.');
-            String work = name.substring(name.lastIndexOf('.', method - 1) + 1, method).replace("Benchmark", "");
+            String work = name.substring(name.lastIndexOf('.', method - 1) + 1, method)
+                    .replace("Benchmark", "");
             Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             Measurement measurement = new Measurement(
                     result.getPrimaryResult().getScore(),

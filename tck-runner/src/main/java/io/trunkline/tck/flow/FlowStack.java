@@ -44,7 +44,14 @@ record FlowStack(
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SESSION = String.join(
-            "\r\n", "v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "c=IN IP4 127.0.0.1", "t=0 0", "m=audio 6000 RTP/AVP 0", "");
+            "\r\n",
+            "v=0",
+            "o=- 1 1 IN IP4 127.0.0.1",
+            "s=-",
+            "c=IN IP4 127.0.0.1",
+            "t=0 0",
+            "m=audio 6000 RTP/AVP 0",
+            "");
 
     static FlowStack open(String pathName) throws SipException, IOException {
         SipFactory factory = SipFactory.getInstance();
