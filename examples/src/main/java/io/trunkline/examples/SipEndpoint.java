@@ -3,8 +3,11 @@ package io.trunkline.examples;
 import java.util.Properties;
 import java.util.TooManyListenersException;
 import java.util.UUID;
+import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
+import javax.sip.RequestEvent;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipFactory;
 import javax.sip.SipListener;
@@ -15,6 +18,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
 
 /**
  * One stack, one listening point, one provider and the three factories: all that a small application needs.
@@ -25,14 +29,17 @@ import javax.sip.message.MessageFactory;
 public final class SipEndpoint implements AutoCloseable {
 
     private final EndpointSettings settings;
+    private final EndpointObserver observer;
     private final SipStack stack;
     private final SipProvider provider;
     private final MessageFactory messages;
     private final HeaderFactory headers;
     private final AddressFactory addresses;
 
-    private SipEndpoint(EndpointSettings settings, SipFactory factory) throws SipException {
+    private SipEndpoint(EndpointSettings settings, EndpointObserver observer, SipFactory factory)
+            throws SipException {
         this.settings = settings;
+        this.observer = observer;
         this.messages = factory.createMessageFactory();
         this.headers = factory.createHeaderFactory();
         this.addresses = factory.createAddressFactory();
@@ -54,6 +61,18 @@ public final class SipEndpoint implements AutoCloseable {
      * @throws SipException when the implementation is not on the class path, refuses its properties or cannot bind
      */
     public static SipEndpoint open(EndpointSettings settings) throws SipException {
+        return open(settings, EndpointObserver.NONE);
+    }
+
+    /**
+     * The same, with somebody who looks on.
+     *
+     * @param settings where to listen, and on which implementation
+     * @param observer who is told of transactions and events
+     * @return the endpoint
+     * @throws SipException when the implementation is not on the class path, refuses its properties or cannot bind
+     */
+    public static SipEndpoint open(EndpointSettings settings, EndpointObserver observer) throws SipException {
         // SipFactory is one per class loader and remembers the factories of its last path name.
         SipFactory factory = SipFactory.getInstance();
         synchronized (factory) {
@@ -61,7 +80,7 @@ public final class SipEndpoint implements AutoCloseable {
                 factory.resetFactory();
                 factory.setPathName(settings.pathName());
             }
-            return new SipEndpoint(settings, factory);
+            return new SipEndpoint(settings, observer, factory);
         }
     }
 
@@ -73,7 +92,7 @@ public final class SipEndpoint implements AutoCloseable {
      */
     public void start(SipListener listener) throws SipException {
         try {
-            provider.addSipListener(listener);
+            provider.addSipListener(observer == EndpointObserver.NONE ? listener : new ObservedListener(listener, observer));
         } catch (TooManyListenersException e) {
             throw new SipException("this endpoint has a listener already", e);
         }
@@ -93,6 +112,44 @@ public final class SipEndpoint implements AutoCloseable {
      */
     public EndpointSettings settings() {
         return settings;
+    }
+
+    /**
+     * A transaction to send {@code request} in.
+     *
+     * @param request the request, complete but for its branch
+     * @return a new transaction
+     * @throws SipException when there is no way to where the request shall go
+     */
+    public ClientTransaction clientTransaction(Request request) throws SipException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        observer.onTransaction(transaction);
+        return transaction;
+    }
+
+    /**
+     * The transaction to answer a request in: the event brings it along inside a dialog, otherwise it is made here.
+     *
+     * @param event the request's event
+     * @return the transaction
+     * @throws SipException when the request has a transaction already, because it is a retransmission, or cannot have one
+     */
+    public ServerTransaction serverTransaction(RequestEvent event) throws SipException {
+        if (event.getServerTransaction() != null) {
+            return event.getServerTransaction();
+        }
+        ServerTransaction transaction = provider.getNewServerTransaction(event.getRequest());
+        observer.onTransaction(transaction);
+        return transaction;
+    }
+
+    /**
+     * The stack, for what the other methods do not offer.
+     *
+     * @return the stack
+     */
+    public SipStack stack() {
+        return stack;
     }
 
     /**

@@ -52,7 +52,17 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
      * @throws SipException when the endpoint cannot be opened
      */
     public static UserAgentClient start(EndpointSettings settings) throws SipException {
-        SipEndpoint endpoint = SipEndpoint.open(settings);
+        return start(SipEndpoint.open(settings));
+    }
+
+    /**
+     * Begins to work on an endpoint that was opened before.
+     *
+     * @param endpoint the endpoint, which belongs to the client from now on
+     * @return the running client
+     * @throws SipException when the endpoint cannot be started
+     */
+    public static UserAgentClient start(SipEndpoint endpoint) throws SipException {
         UserAgentClient client = new UserAgentClient(endpoint);
         endpoint.start(client);
         return client;
@@ -111,7 +121,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
         Request invite = requests.to(target, Request.INVITE);
         new SessionDescription(endpoint.settings().ip(), 1).attachTo(invite, endpoint.headers());
         Exchange exchange = Exchange.begin();
-        ClientTransaction transaction = endpoint.provider().getNewClientTransaction(invite);
+        ClientTransaction transaction = endpoint.clientTransaction(invite);
         OutgoingCall call = new OutgoingCall(this, transaction, exchange);
         transaction.setApplicationData(exchange);
         transaction.getDialog().setApplicationData(call);
@@ -135,7 +145,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
 
     Exchange send(Request request) throws SipException {
         Exchange exchange = Exchange.begin();
-        ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
+        ClientTransaction transaction = endpoint.clientTransaction(request);
         transaction.setApplicationData(exchange);
         transaction.sendRequest();
         return exchange;
@@ -149,7 +159,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
                 new SessionDescription(endpoint.settings().ip(), sessionVersion).attachTo(request, endpoint.headers());
             }
             Exchange exchange = Exchange.begin();
-            ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
+            ClientTransaction transaction = endpoint.clientTransaction(request);
             transaction.setApplicationData(exchange);
             call.dialog().sendRequest(transaction);
             return exchange.last();
@@ -196,7 +206,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
         strays.increment();
         LOG.debug("stray response {}", response.getStatusCode());
         if (unwanted != null && !(unwanted.getApplicationData() instanceof OutgoingCall)) {
-            ClientTransaction bye = endpoint.provider().getNewClientTransaction(unwanted.createRequest(Request.BYE));
+            ClientTransaction bye = endpoint.clientTransaction(unwanted.createRequest(Request.BYE));
             unwanted.sendRequest(bye);
         }
     }
@@ -233,9 +243,7 @@ public final class UserAgentClient implements SipListener, AutoCloseable {
         try {
             boolean bye = request.getMethod().equals(Request.BYE) && event.getDialog() != null;
             int status = bye ? Response.OK : Response.NOT_IMPLEMENTED;
-            ServerTransaction known = event.getServerTransaction();
-            ServerTransaction transaction =
-                    known != null ? known : endpoint.provider().getNewServerTransaction(request);
+            ServerTransaction transaction = endpoint.serverTransaction(event);
             transaction.sendResponse(endpoint.messages().createResponse(status, request));
         } catch (SipException | InvalidArgumentException | ParseException e) {
             LOG.warn("no answer to {}", request.getMethod(), e);

@@ -68,7 +68,17 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
      * @throws SipException when the endpoint cannot be opened
      */
     public static UserAgentServer start(EndpointSettings settings) throws SipException {
-        SipEndpoint endpoint = SipEndpoint.open(settings);
+        return start(SipEndpoint.open(settings));
+    }
+
+    /**
+     * Begins to answer on an endpoint that was opened before.
+     *
+     * @param endpoint the endpoint, which belongs to the server from now on
+     * @return the running server
+     * @throws SipException when the endpoint cannot be started
+     */
+    public static UserAgentServer start(SipEndpoint endpoint) throws SipException {
         UserAgentServer server = new UserAgentServer(endpoint);
         endpoint.start(server);
         return server;
@@ -127,10 +137,10 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
                 }
                 case Request.BYE -> onBye(event);
                 case Request.CANCEL -> onCancel(event);
-                case Request.REGISTER -> transactionOf(event).sendResponse(registered(request));
-                case Request.OPTIONS -> transactionOf(event).sendResponse(capabilities(request));
-                case Request.MESSAGE -> transactionOf(event).sendResponse(response(Response.OK, request));
-                default -> transactionOf(event).sendResponse(notAllowed(request));
+                case Request.REGISTER -> endpoint.serverTransaction(event).sendResponse(registered(request));
+                case Request.OPTIONS -> endpoint.serverTransaction(event).sendResponse(capabilities(request));
+                case Request.MESSAGE -> endpoint.serverTransaction(event).sendResponse(response(Response.OK, request));
+                default -> endpoint.serverTransaction(event).sendResponse(notAllowed(request));
             }
         } catch (TransactionAlreadyExistsException e) {
             LOG.debug("a retransmission overtook its transaction: {}", e.getMessage());
@@ -148,14 +158,14 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         } else if (event.getDialog() == null) {
             endpoint.provider().sendResponse(response(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, invite));
         } else {
-            transactionOf(event)
+            endpoint.serverTransaction(event)
                     .sendResponse(acceptance(invite, event.getDialog().getLocalTag()));
         }
     }
 
     private void onNewCall(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
         Request invite = event.getRequest();
-        ServerTransaction transaction = transactionOf(event);
+        ServerTransaction transaction = endpoint.serverTransaction(event);
         RingingCall call = new RingingCall(transaction, UUID.randomUUID().toString());
         CallTreatment treatment = CallTreatment.of(invite.getRequestURI());
         switch (treatment.kind()) {
@@ -184,7 +194,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
             endpoint.provider().sendResponse(response(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, bye));
         } else {
             activeDialogs.remove(event.getDialog().getDialogId());
-            transactionOf(event).sendResponse(response(Response.OK, event.getRequest()));
+            endpoint.serverTransaction(event).sendResponse(response(Response.OK, event.getRequest()));
         }
     }
 
@@ -194,7 +204,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         RingingCall call = ringing.remove(RingingKey.of(cancel));
         boolean known = call != null || event.getDialog() != null;
         int status = known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-        transactionOf(event).sendResponse(response(status, cancel));
+        endpoint.serverTransaction(event).sendResponse(response(status, cancel));
         if (call != null) {
             Request invite = call.transaction().getRequest();
             call.transaction().sendResponse(response(Response.REQUEST_TERMINATED, invite, call.localTag()));
@@ -246,11 +256,6 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
 
     private static @Nullable String toTag(Request request) {
         return ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
-    }
-
-    private ServerTransaction transactionOf(RequestEvent event) throws SipException {
-        ServerTransaction known = event.getServerTransaction();
-        return known != null ? known : endpoint.provider().getNewServerTransaction(event.getRequest());
     }
 
     @Override

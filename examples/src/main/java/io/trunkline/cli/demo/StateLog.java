@@ -1,0 +1,98 @@
+package io.trunkline.cli.demo;
+
+import io.trunkline.cli.ladder.Side;
+import io.trunkline.examples.EndpointObserver;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javax.sip.Dialog;
+import javax.sip.Transaction;
+import javax.sip.header.CallIdHeader;
+
+/**
+ * The states of one stack's transactions and dialogs as they changed.
+ *
+ * <p>JSR 32 has no event for a change of state. But a state changes for a reason: a message that leaves, a message that arrives, a timer, and
+ * after each of them the stack shows a message to its trace or an event to its listener. There the states are looked at. The INVITE server
+ * transaction's step from Completed to Confirmed, which neither shows, does not occur in the demonstration.
+ */
+final class StateLog implements EndpointObserver {
+
+    private final Side side;
+    private final LongSupplier clock;
+    private final IdentityHashMap<Object, Watched> watched = new IdentityHashMap<>();
+    private final List<StateChange> changes = new ArrayList<>();
+
+    StateLog(Side side, LongSupplier clock) {
+        this.side = side;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void onTransaction(Transaction transaction) {
+        String method = transaction.getRequest().getMethod();
+        watched.computeIfAbsent(transaction, key -> new Watched(method, callId(transaction)));
+        look();
+    }
+
+    @Override
+    public void onEvent() {
+        look();
+    }
+
+    /** Compares every state with what it was. */
+    synchronized void look() {
+        for (Map.Entry<Object, Watched> entry : List.copyOf(watched.entrySet())) {
+            if (entry.getKey() instanceof Transaction transaction) {
+                note(entry.getValue(), transaction.getState());
+                Dialog dialog = transaction.getDialog();
+                if (dialog != null) {
+                    watched.computeIfAbsent(dialog, key -> new Watched(StateChange.DIALOG, entry.getValue().callId));
+                }
+            }
+        }
+        watched.forEach((subject, known) -> {
+            if (subject instanceof Dialog dialog) {
+                note(known, dialog.getState());
+            }
+        });
+    }
+
+    synchronized List<StateChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    private void note(Watched known, Object state) {
+        String now = state == null ? "" : word(state);
+        if (!now.equals(known.state)) {
+            known.state = now;
+            changes.add(new StateChange(clock.getAsLong(), side, known.callId, known.subject, now));
+        }
+    }
+
+    /** States print themselves as 'Confirmed Dialog', 'Calling Transaction'. */
+    private static String word(Object state) {
+        String first = state.toString().split(" ", 2)[0];
+        return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String callId(Transaction transaction) {
+        return ((CallIdHeader) transaction.getRequest().getHeader(CallIdHeader.NAME)).getCallId();
+    }
+
+    /** A transaction or a dialog, and the state that it was last seen in. */
+    private static final class Watched {
+
+        private final String subject;
+        private final String callId;
+        private String state = "";
+
+        Watched(String subject, String callId) {
+            this.subject = subject;
+            this.callId = callId;
+        }
+    }
+}
