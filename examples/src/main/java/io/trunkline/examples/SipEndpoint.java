@@ -36,8 +36,7 @@ public final class SipEndpoint implements AutoCloseable {
     private final HeaderFactory headers;
     private final AddressFactory addresses;
 
-    private SipEndpoint(EndpointSettings settings, EndpointObserver observer, SipFactory factory)
-            throws SipException {
+    private SipEndpoint(EndpointSettings settings, EndpointObserver observer, SipFactory factory) throws SipException {
         this.settings = settings;
         this.observer = observer;
         this.messages = factory.createMessageFactory();
@@ -92,7 +91,8 @@ public final class SipEndpoint implements AutoCloseable {
      */
     public void start(SipListener listener) throws SipException {
         try {
-            provider.addSipListener(observer == EndpointObserver.NONE ? listener : new ObservedListener(listener, observer));
+            provider.addSipListener(
+                    observer == EndpointObserver.NONE ? listener : new ObservedListener(listener, observer));
         } catch (TooManyListenersException e) {
             throw new SipException("this endpoint has a listener already", e);
         }

@@ -76,7 +76,8 @@ final class StateLog implements EndpointObserver {
     /** States print themselves as 'Confirmed Dialog', 'Calling Transaction'. */
     private static String word(Object state) {
         String first = state.toString().split(" ", 2)[0];
-        return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1).toLowerCase(Locale.ROOT);
+        return first.substring(0, 1).toUpperCase(Locale.ROOT)
+                + first.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String callId(Transaction transaction) {
