@@ -226,7 +226,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
 
     private Response capabilities(Request options) throws ParseException {
         Response ok = withAllow(response(Response.OK, options));
-        ok.addHeader(endpoint.headers().createAcceptHeader("application", "sdp"));
+        ok.addHeader(endpoint.headers().createHeader("Accept", "application/sdp"));
         return ok;
     }
 

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import javax.sip.Dialog;
 import javax.sip.Transaction;
 import javax.sip.header.CallIdHeader;
+import javax.sip.message.Request;
 
 /**
  * The states of one stack's transactions and dialogs as they changed.
@@ -34,7 +35,10 @@ final class StateLog implements EndpointObserver {
     @Override
     public synchronized void onTransaction(Transaction transaction) {
         String method = transaction.getRequest().getMethod();
-        watched.computeIfAbsent(transaction, key -> new Watched(method, callId(transaction)));
+        // What JSR 32 hands out with the ACK of a 2xx is a transaction by name only (RFC 3261, 17): it has no states.
+        if (!method.equals(Request.ACK)) {
+            watched.computeIfAbsent(transaction, key -> new Watched(method, callId(transaction)));
+        }
         look();
     }
 
