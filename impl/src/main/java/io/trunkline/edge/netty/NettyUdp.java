@@ -85,6 +85,15 @@ final class NettyUdp implements BoundTransport {
                             : "UDP " + local + " is closed"));
             return;
         }
+        if (channel.eventLoop().inEventLoop()) {
+            // Behind what other threads have handed over before: a write from inside the loop would overtake it.
+            channel.eventLoop().execute(() -> write(flow, octets, onFailure));
+        } else {
+            write(flow, octets, onFailure);
+        }
+    }
+
+    private void write(Flow flow, byte[] octets, Consumer<IOException> onFailure) {
         channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(octets), flow.remote()))
                 .addListener(future -> {
                     Throwable cause = future.cause();
