@@ -29,8 +29,9 @@ port locals [int capture] : digit+ ;
 // Deviation: left-factored; pieces are not counted, and an IPv4 address may stand at the end of either half.
 ipv6reference : '[' ipv6address ']' ;
 ipv6address : ipv6_pieces ipv6_elision? | ipv6_elision ;
-ipv6_elision : ':' ':' ( ipv6_pieces | ':' ipv4address )? ; // RFC 5118 section 4.10: three colons, as RFC 3261 had it.
-ipv6_pieces : h16 ( ':' h16 )* ( ':' ipv4address )? | ipv4address ;
+ipv6_pieces : h16 ( ':' h16 )* ( ':' ipv4address )? ;
+// RFC 5118 section 4.10: three colons before IPv4, as RFC 3261 had it.
+ipv6_elision : ':' ':' ( ipv6_pieces | ':'? ipv4address )? ;
 h16 : hexdig hexdig? hexdig? hexdig? ;
 ipv4address : dec_octet '.' dec_octet '.' dec_octet '.' dec_octet ;
 dec_octet : digit digit? digit? ;

@@ -57,7 +57,7 @@ final class RuleEmitter {
 
     void emit() {
         refuseWhatNeedsActions();
-        if (recursion.isRecursive(rule)) {
+        if (recursion.isLimited(rule)) {
             emitDepthLimit();
             out.open("private int " + rule.name + "_nested(int p)");
         } else {

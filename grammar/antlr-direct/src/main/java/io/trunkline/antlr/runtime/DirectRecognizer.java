@@ -31,7 +31,7 @@ import java.util.Objects;
  */
 public abstract class DirectRecognizer {
 
-    /** How deep a rule may be nested in itself; deeper input is rejected, which bounds the stack. */
+    /** How deep rules may be nested in themselves; deeper input is rejected, which bounds the stack. */
     public static final int MAX_NESTING = 64;
 
     private static final byte[] NOTHING = {};

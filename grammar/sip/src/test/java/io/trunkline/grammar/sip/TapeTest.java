@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,45 +16,30 @@ class TapeTest {
 
     @TestFactory
     Stream<DynamicTest> entryLeavesCaptures() throws IOException {
-        return Stream.of(resource("/tapes.txt").split("\n\n"))
+        return Stream.of(Recognitions.resource("/tapes.txt").split("\n\n"))
                 .filter(block -> !block.startsWith("#"))
                 .map(String::strip)
                 .map(block -> DynamicTest.dynamicTest(block.lines().findFirst().orElseThrow(), () -> check(block)));
     }
 
-    private static void check(String block) throws ReflectiveOperationException {
+    private static void check(String block) {
         String title = block.lines().findFirst().orElseThrow();
         int gap = title.indexOf(' ');
         String entry = gap < 0 ? title : title.substring(0, gap);
-        String octets = title.substring(gap < 0 ? title.length() : gap + 1)
-                .replace("\\r", "\r")
-                .replace("\\n", "\n");
-        byte[] bytes = octets.getBytes(StandardCharsets.ISO_8859_1);
+        String input = Recognitions.unescape(title.substring(gap < 0 ? title.length() : gap + 1));
         SipRecognizer recognizer = new SipRecognizer();
-        recognizer.reset(bytes, bytes.length);
 
-        int end = (int) SipRecognizer.class.getMethod(entry, int.class).invoke(recognizer, 0);
+        int end = Recognitions.run(recognizer, entry, input);
 
-        assertTrue(end >= 0, () -> "rejected at " + ~end + ": '" + octets.substring(~end) + "'");
-        assertEquals(block, title + describe(recognizer, octets));
-    }
-
-    private static String describe(SipRecognizer recognizer, String octets) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < recognizer.captureCount(); i++) {
-            String captured = octets.substring(recognizer.captureStart(i), recognizer.captureEnd(i));
-            text.append("\n  ")
-                    .append(recognizer.ruleName(recognizer.captureRule(i)))
+        assertTrue(end >= 0, () -> "rejected at " + ~end + ": '" + input.substring(~end) + "'");
+        StringBuilder tape = new StringBuilder(title);
+        for (Capture capture : Capture.direct(recognizer, entry, input).orElseThrow()) {
+            tape.append("\n  ")
+                    .append(capture.rule())
                     .append(" <")
-                    .append(captured.replace("\r", "\\r").replace("\n", "\\n"))
+                    .append(Recognitions.escape(capture.text()))
                     .append('>');
         }
-        return text.toString();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(TapeTest.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertEquals(block, tape.toString());
     }
 }

@@ -1,0 +1,41 @@
+package io.trunkline.grammar.sip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Runs rules of the direct recogniser by name, over texts in which each character is an octet. */
+final class Recognitions {
+
+    private Recognitions() {}
+
+    /** The end, or the complement of the offset of the octet that was not matched. */
+    static int run(SipRecognizer recognizer, String entry, String input) {
+        byte[] octets = input.getBytes(StandardCharsets.ISO_8859_1);
+        recognizer.reset(octets, octets.length);
+        try {
+            return (int) SipRecognizer.class.getMethod(entry, int.class).invoke(recognizer, 0);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(entry + " threw on '" + input + "'", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no entry " + entry, e);
+        }
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Recognitions.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Reads CR, LF and HTAB that are written out. */
+    static String unescape(String text) {
+        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
+    }
+
+    static String escape(String text) {
+        return text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+    }
+}

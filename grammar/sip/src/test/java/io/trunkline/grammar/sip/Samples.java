@@ -1,0 +1,127 @@
+package io.trunkline.grammar.sip;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Inputs for the entries of the grammar: {@code samples.txt}, and the header fields of whole messages. */
+final class Samples {
+
+    /**
+     * An entry and what it is given.
+     *
+     * @param verdict what {@code samples.txt} says; empty for fields of messages, of which it is not known
+     */
+    record Sample(String entry, String input, Optional<Boolean> verdict) {}
+
+    private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]+)[ \t]*:((?:[^\r\n]|\r\n[ \t])*)\r\n");
+    private static final Map<String, String> ENTRY_OF_FIELD = Map.ofEntries(
+            Map.entry("via", "via_hdr"),
+            Map.entry("v", "via_hdr"),
+            Map.entry("from", "from_hdr"),
+            Map.entry("f", "from_hdr"),
+            Map.entry("to", "to_hdr"),
+            Map.entry("t", "to_hdr"),
+            Map.entry("contact", "contact_hdr"),
+            Map.entry("m", "contact_hdr"),
+            Map.entry("route", "route_hdr"),
+            Map.entry("record-route", "record_route_hdr"),
+            Map.entry("call-id", "call_id_hdr"),
+            Map.entry("i", "call_id_hdr"),
+            Map.entry("cseq", "cseq_hdr"),
+            Map.entry("max-forwards", "max_forwards_hdr"),
+            Map.entry("content-type", "content_type_hdr"),
+            Map.entry("c", "content_type_hdr"),
+            Map.entry("content-length", "content_length_hdr"),
+            Map.entry("l", "content_length_hdr"),
+            Map.entry("expires", "expires_hdr"),
+            Map.entry("allow", "allow_hdr"),
+            Map.entry("supported", "supported_hdr"),
+            Map.entry("k", "supported_hdr"),
+            Map.entry("require", "require_hdr"),
+            Map.entry("user-agent", "user_agent_hdr"));
+
+    private Samples() {}
+
+    /** The samples of {@code samples.txt}: {@code + entry input} is to be accepted, {@code - entry input} not. */
+    static List<Sample> written() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (String line : Recognitions.resource("/samples.txt").split("\n", -1)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(" ", 3);
+            String input = parts.length < 3 ? "" : Recognitions.unescape(parts[2]);
+            samples.add(new Sample(parts[1], input, Optional.of(parts[0].equals("+"))));
+        }
+        return samples;
+    }
+
+    /** The start lines and known header fields of all messages in a folder. */
+    static List<Sample> ofMessages(Path folder) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> samples.addAll(ofMessage(read(file))));
+        }
+        return samples;
+    }
+
+    /** The message, with the line ends that the archive of RFC 5118 does without. */
+    private static String read(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return text.contains("\r\n") ? text : text.replace("\n", "\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Sample> ofMessage(String message) {
+        List<Sample> samples = new ArrayList<>();
+        int lineEnd = message.indexOf("\r\n");
+        int headEnd = message.indexOf("\r\n\r\n");
+        if (lineEnd < 0) {
+            return samples;
+        }
+        String startLine = message.substring(0, lineEnd);
+        samples.add(
+                new Sample(startLine.startsWith("SIP/") ? "status_line" : "request_line", startLine, Optional.empty()));
+        Matcher field = FIELD.matcher(message.substring(lineEnd + 2, headEnd < 0 ? message.length() : headEnd + 2));
+        while (field.find()) {
+            String entry = ENTRY_OF_FIELD.get(field.group(1).toLowerCase(Locale.ROOT));
+            if (entry != null) {
+                samples.add(new Sample(entry, field.group(2), Optional.empty()));
+            }
+        }
+        return samples;
+    }
+
+    /**
+     * The folder of messages that is not part of the project: below {@code trunkline.shared}, or below {@code shared} beside
+     * this or a higher folder.
+     */
+    static Optional<Path> sharedMessages() {
+        List<Path> candidates = new ArrayList<>();
+        String given = System.getProperty("trunkline.shared");
+        if (given != null) {
+            candidates.add(Path.of(given));
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            candidates.add(at.resolve("shared"));
+        }
+        return candidates.stream()
+                .map(shared -> shared.resolve("messages"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}
