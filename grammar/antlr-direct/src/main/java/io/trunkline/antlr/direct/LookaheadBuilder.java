@@ -48,6 +48,7 @@ final class LookaheadBuilder {
 
     private static final int MAX_STATES = 2000;
     private static final int MAX_ALTERNATIVES = 127;
+    private static final int MAX_COLUMNS = Byte.MAX_VALUE;
     private static final int MAX_CELLS = Short.MAX_VALUE;
 
     private final DecisionState decision;
@@ -89,7 +90,7 @@ final class LookaheadBuilder {
         }
         refuseRescans();
         LookaheadTable table = new LookaheadTable(rows, classes, isCyclic());
-        if ((table.stateCount() + 1) * table.width() > MAX_CELLS) {
+        if (table.width() > MAX_COLUMNS || (table.stateCount() + 1) * table.width() > MAX_CELLS) {
             throw refuse("needs a lookahead table of " + table.stateCount() + " states by " + table.width()
                     + " columns, which is too large");
         }

@@ -107,7 +107,7 @@ public final class RecognizerEmitter {
             LookaheadTable table = decision.table();
             text.append(String.format(
                     Locale.ROOT,
-                    "decision %d in rule %s: %d states, %d columns%s%n",
+                    "decision %d in rule %s: %d states, %d columns%s\n",
                     decision.number(),
                     decision.ruleName(),
                     table.stateCount(),
@@ -121,7 +121,7 @@ public final class RecognizerEmitter {
         int total = decisions.all().size();
         return String.format(
                         Locale.ROOT,
-                        "%s: %d rules, %d decisions (%d by one octet, %d by lookahead), %d octet sets, %d bytes of tables%n",
+                        "%s: %d rules, %d decisions (%d by one octet, %d by lookahead), %d octet sets, %d bytes of tables\n",
                         className,
                         grammar.rules.size(),
                         total,

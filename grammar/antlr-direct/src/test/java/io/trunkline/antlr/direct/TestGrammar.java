@@ -125,9 +125,8 @@ final class TestGrammar {
                         folder.toString(),
                         source().toString());
         assertEquals(0, result, "javac");
-        try {
-            URLClassLoader loader =
-                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestGrammar.class.getClassLoader());
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestGrammar.class.getClassLoader())) {
             Object instance = loader.loadClass("generated." + name + "Recognizer")
                     .getConstructor()
                     .newInstance();
