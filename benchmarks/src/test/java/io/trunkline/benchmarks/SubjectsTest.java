@@ -43,7 +43,7 @@ class SubjectsTest {
             "via");
 
     static Stream<Subject> subjects() {
-        return Stream.of(new ReferenceSubject(), new PktsSubject());
+        return Stream.of(new TrunklineSubject(), new ReferenceSubject(), new PktsSubject());
     }
 
     @ParameterizedTest

@@ -5,6 +5,10 @@ import io.trunkline.examples.LoadGenerator;
 import io.trunkline.examples.LoadProfile;
 import io.trunkline.examples.LoadReport;
 import io.trunkline.examples.UserAgentClient;
+import io.trunkline.examples.WarmUp;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +36,7 @@ final class UacCommand implements Command {
                   --rate R           calls to begin each second (10)
                   --concurrent N     calls under way at the same time, at most (10000)
                   --limit SECONDS    how long one call may take (40)
+                  --warm-up N        calls to place inside this process first (0)
 
                 Exit status 0 only when every call went through.
                 """;
@@ -39,13 +44,23 @@ final class UacCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Terminal terminal) throws Exception {
-        Options options = EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit"));
+        Options options = EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit", "warm-up"));
         LoadProfile profile = profile(options);
         EndpointSettings settings = EndpointOptions.settings(options, DEFAULT_PORT);
+        int warmUp = options.integer("warm-up", 0, 0, 1_000_000);
+        if (warmUp > 0) {
+            WarmUp.run(settings.withPort(freePort()), settings.withPort(freePort()), warmUp).get();
+        }
         try (UserAgentClient client = UserAgentClient.start(settings)) {
             LoadReport report = LoadGenerator.run(client, profile).get();
             print(report, terminal);
             return report.failed() == 0 ? Main.OK : Main.FAILED;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -31,4 +31,14 @@ public record EndpointSettings(String pathName, String ip, int port, String tran
     public static EndpointSettings udp(String pathName, String ip, int port) {
         return new EndpointSettings(pathName, ip, port, "UDP", new Properties());
     }
+
+    /**
+     * The same settings on another port.
+     *
+     * @param other the port
+     * @return the settings
+     */
+    public EndpointSettings withPort(int other) {
+        return new EndpointSettings(pathName, ip, other, transport, properties);
+    }
 }

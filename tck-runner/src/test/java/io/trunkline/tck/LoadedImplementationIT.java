@@ -21,6 +21,14 @@ class LoadedImplementationIT {
     }
 
     @Test
+    void trunklineComesFromThisBuildAndTheApiFromTheApiJar() {
+        Origin origin = Implementations.loaded(Implementations.TRUNKLINE, "origin").origin();
+        assertEquals("io.trunkline.javax.sip.SipStackImpl", origin.stackClass());
+        assertTrue(origin.stackFrom().contains("/impl/target/"), origin.stackFrom());
+        assertTrue(origin.apiFrom().endsWith("/target/implementations/jain-sip-api.jar"), origin.apiFrom());
+    }
+
+    @Test
     void aPathNameThatIsNotOnTheClassPathIsNotFoundElsewhere() throws IOException {
         ImplementationUnderTest nobody = new ImplementationUnderTest("nobody", "io.trunkline", List.of());
         try (LoadedImplementation loaded = LoadedImplementation.load(nobody, Implementations.API)) {

@@ -20,6 +20,9 @@ final class FlowCaller extends FlowParty implements Caller {
     /** Written by the runner's thread before the request that the stack's threads answer. */
     private volatile @Nullable ClientTransaction invite;
 
+    /** Touched by the stack's threads, one event of a call after the other. */
+    private volatile int lastProvisional;
+
     FlowCaller(FlowStack stack) {
         super(stack);
     }
@@ -82,6 +85,9 @@ final class FlowCaller extends FlowParty implements Caller {
     @Override
     void onResponse(ResponseEvent event) throws SipException, InvalidArgumentException {
         Response response = event.getResponse();
+        if (repeatsItself(response)) {
+            return;
+        }
         String method = cseq(response).getMethod();
         observe(response.getStatusCode() + " " + method
                 + (event.getClientTransaction() == null ? ", no transaction" : ", own transaction")
@@ -90,6 +96,13 @@ final class FlowCaller extends FlowParty implements Caller {
             Dialog dialog = event.getDialog();
             dialog.sendAck(dialog.createAck(cseq(response).getSeqNumber()));
         }
+    }
+
+    /** A retransmitted INVITE is answered with the last provisional response again, and each one is passed up (RFC 3261, 17.1.1.2). */
+    private boolean repeatsItself(Response response) {
+        boolean again = response.getStatusCode() < 200 && response.getStatusCode() == lastProvisional;
+        lastProvisional = response.getStatusCode() < 200 ? response.getStatusCode() : 0;
+        return again;
     }
 
     /** States are said where the API fixes them at the time of the event. */
