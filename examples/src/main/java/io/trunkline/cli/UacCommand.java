@@ -44,12 +44,14 @@ final class UacCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Terminal terminal) throws Exception {
-        Options options = EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit", "warm-up"));
+        Options options =
+                EndpointOptions.parse(arguments, Set.of("user", "calls", "rate", "concurrent", "limit", "warm-up"));
         LoadProfile profile = profile(options);
         EndpointSettings settings = EndpointOptions.settings(options, DEFAULT_PORT);
         int warmUp = options.integer("warm-up", 0, 0, 1_000_000);
         if (warmUp > 0) {
-            WarmUp.run(settings.withPort(freePort()), settings.withPort(freePort()), warmUp).get();
+            WarmUp.run(settings.withPort(freePort()), settings.withPort(freePort()), warmUp)
+                    .get();
         }
         try (UserAgentClient client = UserAgentClient.start(settings)) {
             LoadReport report = LoadGenerator.run(client, profile).get();

@@ -74,8 +74,8 @@ final class Sipp implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().put("TERM", "xterm");
         Files.deleteIfExists(directory.resolve(STATISTICS));
-        builder.redirectErrorStream(true).redirectOutput(directory.resolve("output.log").toFile())
-                ;
+        builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output.log").toFile());
         return new Sipp(directory, builder.start());
     }
 

@@ -34,9 +34,11 @@ class SippIT {
 
     @Test
     void sippCallsOurServerAndLosesPackets() throws Exception {
-        // How many calls are still up is not asked: SIPp takes the repeated 200 of an INVITE for the 200 of its BYE, so that a call whose ACK and BYE
+        // How many calls are still up is not asked: SIPp takes the repeated 200 of an INVITE for the 200 of its BYE, so
+        // that a call whose ACK and BYE
         // are both lost counts as done there and waits for its ACK here.
-        callOurServer("sippCallsOurServerAndLosesPackets", 100, "-r", "50", "-lost", "10").close();
+        callOurServer("sippCallsOurServerAndLosesPackets", 100, "-r", "50", "-lost", "10")
+                .close();
     }
 
     @Test

@@ -14,7 +14,8 @@ class CallFlowIT {
     /** The reference implementation keeps a dialog for 8 s after its BYE before it says that it is gone. */
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
-    private static final List<ImplementationUnderTest> IMPLEMENTATIONS = List.of(Implementations.TRUNKLINE, Implementations.REFERENCE);
+    private static final List<ImplementationUnderTest> IMPLEMENTATIONS =
+            List.of(Implementations.TRUNKLINE, Implementations.REFERENCE);
 
     static Stream<Arguments> pairings() {
         return Stream.of(CallFlow.values())

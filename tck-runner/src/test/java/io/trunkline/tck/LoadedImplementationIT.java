@@ -22,7 +22,8 @@ class LoadedImplementationIT {
 
     @Test
     void trunklineComesFromThisBuildAndTheApiFromTheApiJar() {
-        Origin origin = Implementations.loaded(Implementations.TRUNKLINE, "origin").origin();
+        Origin origin =
+                Implementations.loaded(Implementations.TRUNKLINE, "origin").origin();
         assertEquals("io.trunkline.javax.sip.SipStackImpl", origin.stackClass());
         assertTrue(origin.stackFrom().contains("/impl/target/"), origin.stackFrom());
         assertTrue(origin.apiFrom().endsWith("/target/implementations/jain-sip-api.jar"), origin.apiFrom());
