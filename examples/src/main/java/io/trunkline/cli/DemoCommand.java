@@ -23,7 +23,8 @@ final class DemoCommand implements Command {
 
                 REGISTER, OPTIONS, INVITE/180/200/ACK, re-INVITE and BYE between two applications of javax.sip,
                 each on a stack of its own, over UDP on 127.0.0.1. The ladder is drawn from the message traces of
-                both stacks. Exit status 0 only when every step was right. NO_COLOR switches colours off.
+                both stacks. A rehearsal comes first, unseen, so that no time shown is that of loading classes.
+                Exit status 0 only when every step was right. NO_COLOR switches colours off.
                 """;
     }
 

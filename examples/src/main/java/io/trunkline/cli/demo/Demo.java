@@ -30,7 +30,7 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * Runs the demonstration on two stacks over UDP on loopback.
+     * Runs the demonstration on two stacks over UDP on loopback, once unseen and once shown.
      *
      * @param terminal where to print
      * @return whether every step was right
@@ -39,7 +39,9 @@ public final class Demo {
      * @throws InterruptedException when the thread is interrupted
      */
     public static boolean run(Terminal terminal) throws SipException, IOException, InterruptedException {
-        DemoReport report = new Demo().place();
+        // The rehearsal loads the classes, so that the times shown are the stack's and not the class loader's.
+        DemoReport rehearsal = new Demo().place();
+        DemoReport report = rehearsal.isRight() ? new Demo().place() : rehearsal;
         report.print(terminal);
         return report.isRight();
     }

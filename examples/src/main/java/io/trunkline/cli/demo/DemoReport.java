@@ -1,6 +1,7 @@
 package io.trunkline.cli.demo;
 
 import io.trunkline.cli.Terminal;
+import io.trunkline.cli.demo.StateChange.Subject;
 import io.trunkline.cli.demo.WireLog.Crossing;
 import io.trunkline.cli.demo.WireLog.Crossings;
 import io.trunkline.cli.ladder.Colours.Tone;
@@ -11,8 +12,12 @@ import io.trunkline.cli.ladder.LadderRenderer;
 import io.trunkline.cli.ladder.Side;
 import io.trunkline.cli.ladder.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What came out of the demonstration, and whether it was right.
@@ -61,7 +66,7 @@ record DemoReport(
 
     private List<String> dialogStates(Side side) {
         return changes.stream()
-                .filter(change -> change.side() == side && change.subject().equals(StateChange.DIALOG))
+                .filter(change -> change.side() == side && change.subject().isDialog())
                 .map(StateChange::state)
                 .toList();
     }
@@ -70,6 +75,8 @@ record DemoReport(
         terminal.print(new LadderRenderer(terminal.glyphs(), terminal.colours()).render(left, right, entries()));
         terminal.out().println();
         terminal.print(summary(terminal));
+        terminal.out().println();
+        terminal.print(lives(terminal));
         terminal.out().println();
         terminal.printLine(
                 "%d messages, each seen by the trace of both stacks; %d lost, %d repeated.",
@@ -95,6 +102,23 @@ record DemoReport(
         crossings.all().stream().map(Crossing::arrow).forEach(entries::add);
         changes.stream().map(StateChange::note).forEach(entries::add);
         return entries;
+    }
+
+    /** What each transaction and each dialog went through, on both sides. */
+    private List<String> lives(Terminal terminal) {
+        Map<Subject, Map<Side, List<String>>> lives = new LinkedHashMap<>();
+        changes.stream()
+                .sorted(Comparator.comparingLong(StateChange::nanos))
+                .forEach(change -> lives.computeIfAbsent(change.subject(), subject -> new EnumMap<>(Side.class))
+                        .computeIfAbsent(change.side(), side -> new ArrayList<>())
+                        .add(change.state()));
+        Table table = new Table(terminal.glyphs(), "transaction", "at the UAC", "at the UAS");
+        String arrow = " " + terminal.glyphs().change() + " ";
+        lives.forEach((subject, sides) -> table.add(
+                subject.isDialog() ? subject.name() : subject.name() + " " + subject.cseq(),
+                String.join(arrow, sides.getOrDefault(Side.LEFT, List.of())),
+                String.join(arrow, sides.getOrDefault(Side.RIGHT, List.of()))));
+        return table.lines();
     }
 
     private List<String> summary(Terminal terminal) {

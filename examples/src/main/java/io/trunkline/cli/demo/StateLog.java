@@ -1,5 +1,6 @@
 package io.trunkline.cli.demo;
 
+import io.trunkline.cli.demo.StateChange.Subject;
 import io.trunkline.cli.ladder.Side;
 import io.trunkline.examples.EndpointObserver;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.sip.Dialog;
 import javax.sip.Transaction;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 
@@ -37,7 +39,7 @@ final class StateLog implements EndpointObserver {
         String method = transaction.getRequest().getMethod();
         // What JSR 32 hands out with the ACK of a 2xx is a transaction by name only (RFC 3261, 17): it has no states.
         if (!method.equals(Request.ACK)) {
-            watched.computeIfAbsent(transaction, key -> new Watched(method, callId(transaction)));
+            watched.computeIfAbsent(transaction, key -> new Watched(subject(transaction)));
         }
         look();
     }
@@ -54,7 +56,7 @@ final class StateLog implements EndpointObserver {
                 note(entry.getValue(), transaction.getState());
                 Dialog dialog = transaction.getDialog();
                 if (dialog != null) {
-                    watched.computeIfAbsent(dialog, key -> new Watched(StateChange.DIALOG, entry.getValue().callId));
+                    watched.computeIfAbsent(dialog, key -> new Watched(dialogOf(entry.getValue().subject)));
                 }
             }
         }
@@ -73,7 +75,7 @@ final class StateLog implements EndpointObserver {
         String now = state == null ? "" : word(state);
         if (!now.equals(known.state)) {
             known.state = now;
-            changes.add(new StateChange(clock.getAsLong(), side, known.callId, known.subject, now));
+            changes.add(new StateChange(clock.getAsLong(), side, known.subject, now));
         }
     }
 
@@ -84,20 +86,25 @@ final class StateLog implements EndpointObserver {
                 + first.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String callId(Transaction transaction) {
-        return ((CallIdHeader) transaction.getRequest().getHeader(CallIdHeader.NAME)).getCallId();
+    private static Subject subject(Transaction transaction) {
+        Request request = transaction.getRequest();
+        String callId = ((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId();
+        return new Subject(
+                request.getMethod(), callId, ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber());
+    }
+
+    private static Subject dialogOf(Subject transaction) {
+        return new Subject(StateChange.DIALOG, transaction.callId(), 0);
     }
 
     /** A transaction or a dialog, and the state that it was last seen in. */
     private static final class Watched {
 
-        private final String subject;
-        private final String callId;
+        private final Subject subject;
         private String state = "";
 
-        Watched(String subject, String callId) {
+        Watched(Subject subject) {
             this.subject = subject;
-            this.callId = callId;
         }
     }
 }

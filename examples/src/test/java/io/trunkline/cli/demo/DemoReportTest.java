@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trunkline.cli.Terminal;
+import io.trunkline.cli.demo.StateChange.Subject;
 import io.trunkline.cli.ladder.Colours;
 import io.trunkline.cli.ladder.Glyphs;
 import io.trunkline.cli.ladder.Side;
@@ -29,7 +30,7 @@ class DemoReportTest {
 
     private void dialogLivesAt(Side side, String... states) {
         for (String state : states) {
-            changes.add(new StateChange(150, side, DemoFixture.CALL_ID, StateChange.DIALOG, state));
+            changes.add(new StateChange(150, side, new Subject(StateChange.DIALOG, DemoFixture.CALL_ID, 0), state));
         }
     }
 
@@ -49,6 +50,17 @@ class DemoReportTest {
         assertTrue(report.isRight());
         assertTrue(printed(report).contains("every step was right"), printed(report));
         assertTrue(printed(report).contains("2 messages, each seen"), printed(report));
+    }
+
+    @Test
+    void theLivesOfBothSidesStandSideBySide() {
+        dialogLivesAt(Side.LEFT, "Early", "Confirmed");
+        dialogLivesAt(Side.RIGHT, "Confirmed");
+        changes.add(new StateChange(140, Side.LEFT, new Subject("OPTIONS", DemoFixture.CALL_ID, 1), "Trying"));
+        List<String> lines = printed(report(1)).lines().toList();
+        int head = lines.indexOf("transaction   at the UAC          at the UAS");
+        assertEquals("OPTIONS 1     Trying", lines.get(head + 2));
+        assertEquals("dialog        Early → Confirmed   Confirmed", lines.get(head + 3));
     }
 
     @Test
