@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks in one process after the other and prints, for every work, time and allocation of each library and how many times as fast
- * Trunkline is. Takes the options of JMH; without any it chooses a run of about two minutes.
+ * Trunkline is. Takes the options of JMH; without any it chooses a run of about four minutes.
  */
 public final class BenchmarkReport {
 
@@ -44,7 +44,7 @@ public final class BenchmarkReport {
             options.forks(1);
         }
         if (!given.getWarmupIterations().hasValue()) {
-            options.warmupIterations(3).warmupTime(TimeValue.seconds(1));
+            options.warmupIterations(8).warmupTime(TimeValue.seconds(1));
         }
         if (!given.getMeasurementIterations().hasValue()) {
             options.measurementIterations(5).measurementTime(TimeValue.seconds(1));

@@ -37,7 +37,12 @@ abstract class JainSipSubject<R extends Request> implements Subject {
     abstract byte[] encode(R message);
 
     @Override
-    public final RoutingSet routingSet(byte[] octets) throws ParseException {
+    public RoutingSet routingSet(byte[] octets) throws ParseException {
+        return routingSetByGetters(octets);
+    }
+
+    /** As an application of {@code javax.sip} reads it: a typed header for each answer. */
+    final RoutingSet routingSetByGetters(byte[] octets) throws ParseException {
         R request = parse(octets);
         SipURI target = (SipURI) request.getRequestURI();
         ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);

@@ -31,6 +31,17 @@ public class RoutingSetBenchmark {
     }
 
     /**
+     * The work, done by Trunkline through the getters of {@code javax.sip} alone, so that nothing of the message's keys is used.
+     *
+     * @return the answer, so that the work is not optimised away
+     * @throws Exception when the message cannot be read
+     */
+    @Benchmark
+    public Object trunklineByGetters() throws Exception {
+        return trunkline.routingSetByGetters(octets);
+    }
+
+    /**
      * The work, done by the reference implementation.
      *
      * @return the answer, so that the work is not optimised away

@@ -8,6 +8,10 @@ import io.trunkline.wire.Frame;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
+import javax.sip.address.SipURI;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.MaxForwardsHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Trunkline. */
 final class TrunklineSubject extends JainSipSubject<SIPRequest> {
@@ -28,6 +32,38 @@ final class TrunklineSubject extends JainSipSubject<SIPRequest> {
     /** As the stack takes a message from a channel: framed, and the keys taken that matching needs. */
     MessageKeys keys(byte[] octets) {
         return MessageReader.read(frame(octets)).keys();
+    }
+
+    /**
+     * As a proxy core on this stack reads it: what the keys hold is not parsed again. Each key was judged by the same grammar rule as the header
+     * it is from.
+     */
+    @Override
+    public RoutingSet routingSet(byte[] octets) throws ParseException {
+        SIPRequest request = parse(octets);
+        MessageKeys keys = request.keys();
+        SipURI target = (SipURI) request.getRequestURI();
+        ContactHeader contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
+        SipURI contactUri = (SipURI) contact.getAddress().getURI();
+        return new RoutingSet(
+                present(keys.method()),
+                target.getUser(),
+                target.getHost(),
+                present(keys.sentByHost()),
+                keys.sentByPort(),
+                present(keys.branch()),
+                present(keys.fromTag()),
+                present(keys.toTag()),
+                present(keys.callId()),
+                keys.cseqNumber(),
+                present(keys.cseqMethod()),
+                ((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME)).getMaxForwards(),
+                contactUri.getHost(),
+                contactUri.getPort());
+    }
+
+    private static String present(@Nullable String key) {
+        return key == null ? "" : key;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +51,11 @@ class SubjectsTest {
     @MethodSource("subjects")
     void everyLibraryReadsTheSameRoutingSet(Subject subject) throws Exception {
         assertEquals(EXPECTED, subject.routingSet(Invite.octets()));
+    }
+
+    @Test
+    void theGettersSayWhatTheKeysSay() throws Exception {
+        assertEquals(EXPECTED, new TrunklineSubject().routingSetByGetters(Invite.octets()));
     }
 
     @ParameterizedTest
