@@ -64,6 +64,8 @@ public final class Main {
             for (Command command : COMMANDS) {
                 terminal.printLine("  %-10s%s", command.name(), command.summary());
             }
+            terminal.printLine(
+                    "  %-10s%s", "bench", "the benchmarks beside the peers (the launcher builds and runs them)");
             terminal.printLine("  %-10s%s", "help", "this, or the options of a command: trunkline help <command>");
             terminal.printLine("  %-10s%s", "version", "the version of this build");
         } else {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.InvalidArgumentException;
@@ -51,7 +52,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
     private final SipEndpoint endpoint;
     private final SessionDescription sessionDescription;
     private final Map<RingingKey, RingingCall> ringing = new ConcurrentHashMap<>();
-    private final Set<String> activeDialogs = ConcurrentHashMap.newKeySet();
+    private final Set<Dialog> activeDialogs = ConcurrentHashMap.newKeySet();
     private final LongAdder answered = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
@@ -183,9 +184,10 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
 
     private void answer(RingingCall call) throws SipException, InvalidArgumentException, ParseException {
         ServerTransaction transaction = call.transaction();
+        // Counted first: the ACK can be here before sendResponse is back.
+        activeDialogs.add(transaction.getDialog());
         transaction.sendResponse(acceptance(transaction.getRequest(), call.localTag()));
         answered.increment();
-        activeDialogs.add(transaction.getDialog().getDialogId());
     }
 
     private void onBye(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
@@ -193,7 +195,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
             Request bye = event.getRequest();
             endpoint.provider().sendResponse(response(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, bye));
         } else {
-            activeDialogs.remove(event.getDialog().getDialogId());
+            activeDialogs.remove(event.getDialog());
             endpoint.serverTransaction(event).sendResponse(response(Response.OK, event.getRequest()));
         }
     }
@@ -260,7 +262,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
 
     @Override
     public void processDialogTerminated(DialogTerminatedEvent event) {
-        activeDialogs.remove(event.getDialog().getDialogId());
+        activeDialogs.remove(event.getDialog());
     }
 
     @Override
