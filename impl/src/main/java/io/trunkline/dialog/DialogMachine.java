@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *      |  2xx                  | non-2xx,         | BYE, 408 or 481, no ACK,
  *      +-----> CONFIRMED       | time, BYE        | delete
  *      |                       v                  v
- *      +------------------> TERMINATED <----------+
+ *      +------------------> TERMINATED &lt;----------+
  * </pre>
  *
  * <p>Keeps text and numbers, no message. Inside the shard only, but for {@link #view()} and {@link #attachment()}, which any

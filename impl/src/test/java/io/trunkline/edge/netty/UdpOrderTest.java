@@ -29,7 +29,8 @@ class UdpOrderTest {
         AtomicReference<BoundTransport> bound = new AtomicReference<>();
         List<String> failures = new ArrayList<>();
         TransportReceiver receiver = (framed, octets, from, to, flow) -> {
-            CompletableFuture.runAsync(() -> send(bound.get(), flow, "first", failures)).join();
+            CompletableFuture.runAsync(() -> send(bound.get(), flow, "first", failures))
+                    .join();
             send(bound.get(), flow, "second", failures);
         };
         NettyTransportProvider provider = new NettyTransportProvider();
