@@ -2,14 +2,10 @@ package io.trunkline.javax.sip.message;
 
 import io.trunkline.javax.sip.header.CSeq;
 import io.trunkline.javax.sip.header.CallID;
-import io.trunkline.javax.sip.header.Contact;
-import io.trunkline.javax.sip.header.ContactList;
 import io.trunkline.javax.sip.header.ContentLength;
 import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.javax.sip.header.From;
 import io.trunkline.javax.sip.header.HeaderReader;
-import io.trunkline.javax.sip.header.RecordRouteList;
-import io.trunkline.javax.sip.header.RouteList;
 import io.trunkline.javax.sip.header.SIPHeader;
 import io.trunkline.javax.sip.header.SIPHeaderList;
 import io.trunkline.javax.sip.header.To;
@@ -19,7 +15,6 @@ import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageKeys;
 import java.io.UnsupportedEncodingException;
-import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -31,15 +26,9 @@ import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Objects;
 import javax.sip.SipException;
-import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.ContentDispositionHeader;
-import javax.sip.header.ContentEncodingHeader;
-import javax.sip.header.ContentLanguageHeader;
-import javax.sip.header.ContentLengthHeader;
 import javax.sip.header.ContentTypeHeader;
-import javax.sip.header.ExpiresHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.MaxForwardsHeader;
@@ -63,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A header whose value its grammar rejects is found by {@link #getUnrecognizedHeaders()} and by no getter, each time alike; it
  * stays in its place when the message is forwarded.
  */
-public abstract class SIPMessage extends MessageObject implements MessageExt {
+public abstract class SIPMessage extends OptionalHeaders {
     private static final long serialVersionUID = 1L;
 
     private static final byte[] NO_OCTETS = {};
@@ -75,16 +64,6 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
     private transient MessageHeaders headers;
     private transient MessageContent content;
     private transient Charset defaultCharset = StandardCharsets.UTF_8;
-    private transient boolean nullRequest;
-    private transient int size;
-
-    private transient @Nullable Object applicationData;
-    private transient @Nullable InetAddress remoteAddress;
-    private transient int remotePort;
-    private transient @Nullable InetAddress localAddress;
-    private transient int localPort;
-    private transient @Nullable InetAddress peerPacketSourceAddress;
-    private transient int peerPacketSourcePort;
 
     /** A message without headers but for {@code Content-Length: 0}. */
     protected SIPMessage() {
@@ -99,7 +78,7 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
         this.receivedKeys = keys;
         this.headers = new MessageHeaders(new HeaderSlots(frame));
         this.content = MessageContent.received(frame);
-        this.size = frame.length();
+        setSize(frame.length());
     }
 
     /** A message over headers taken from another. */
@@ -183,7 +162,7 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
      * @return an array of the caller's own
      */
     public byte[] encodeAsBytes(@Nullable String transport) {
-        if (nullRequest) {
+        if (isNullRequest()) {
             return KEEP_ALIVE.clone();
         }
         HeaderSlots slots = headers.settled();
@@ -213,7 +192,7 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
     /** The message as text: headers as UTF-8, the body by the charset of its Content-Type. */
     @Override
     public String encode() {
-        if (nullRequest) {
+        if (isNullRequest()) {
             return "\r\n\r\n";
         }
         byte[] body = bodyOctets();
@@ -495,7 +474,13 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
                 header == null ? "no header" : "a header of another implementation: " + header.getClass());
     }
 
-    private <T> @Nullable T typed(HeaderName name, Class<T> type) {
+    @Override
+    final @Nullable SIPHeaderList<?> listOf(HeaderName name) {
+        return headers.list(name);
+    }
+
+    @Override
+    final <T> @Nullable T typed(HeaderName name, Class<T> type) {
         SIPHeader header = headers.first(name);
         if (header == null || type.isInstance(header)) {
             return type.cast(header);
@@ -671,96 +656,6 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
     /** Replaces Max-Forwards. */
     public void setMaxForwards(MaxForwardsHeader maxForwards) {
         setHeader(maxForwards);
-    }
-
-    // ---- routing ----
-
-    /** The first Contact, or null. */
-    public @Nullable Contact getContactHeader() {
-        return typed(HeaderName.CONTACT, Contact.class);
-    }
-
-    /** All Contact headers as one live list, or null when there are none. */
-    public @Nullable ContactList getContactHeaders() {
-        return (ContactList) headers.list(HeaderName.CONTACT);
-    }
-
-    /** All Route headers as one live list, or null when there are none. */
-    public @Nullable RouteList getRouteHeaders() {
-        return (RouteList) headers.list(HeaderName.ROUTE);
-    }
-
-    /** All Record-Route headers as one live list, or null when there are none. */
-    public @Nullable RecordRouteList getRecordRouteHeaders() {
-        return (RecordRouteList) headers.list(HeaderName.RECORD_ROUTE);
-    }
-
-    // ---- others ----
-
-    /** Authorization, or null. */
-    public @Nullable AuthorizationHeader getAuthorization() {
-        return typed(HeaderName.AUTHORIZATION, AuthorizationHeader.class);
-    }
-
-    @Override
-    public @Nullable ExpiresHeader getExpires() {
-        return typed(HeaderName.EXPIRES, ExpiresHeader.class);
-    }
-
-    @Override
-    public void setExpires(ExpiresHeader expiresHeader) {
-        setHeader(expiresHeader);
-    }
-
-    @Override
-    public @Nullable ContentType getContentTypeHeader() {
-        return typed(HeaderName.CONTENT_TYPE, ContentType.class);
-    }
-
-    @Override
-    public @Nullable ContentLengthHeader getContentLengthHeader() {
-        return getContentLength();
-    }
-
-    @Override
-    public @Nullable ContentLengthHeader getContentLength() {
-        return typed(HeaderName.CONTENT_LENGTH, ContentLength.class);
-    }
-
-    /** Replaces Content-Length; on writing it is that of the body all the same. */
-    @Override
-    public void setContentLength(ContentLengthHeader contentLength) {
-        setHeader(contentLength);
-    }
-
-    @Override
-    public @Nullable ContentDispositionHeader getContentDisposition() {
-        return typed(HeaderName.CONTENT_DISPOSITION, ContentDispositionHeader.class);
-    }
-
-    @Override
-    public void setContentDisposition(ContentDispositionHeader contentDispositionHeader) {
-        setHeader(contentDispositionHeader);
-    }
-
-    @Override
-    public @Nullable ContentEncodingHeader getContentEncoding() {
-        return typed(HeaderName.CONTENT_ENCODING, ContentEncodingHeader.class);
-    }
-
-    @Override
-    public void setContentEncoding(ContentEncodingHeader contentEncodingHeader) {
-        setHeader(contentEncodingHeader);
-    }
-
-    @Override
-    public @Nullable ContentLanguageHeader getContentLanguage() {
-        return typed(HeaderName.CONTENT_LANGUAGE, ContentLanguageHeader.class);
-    }
-
-    @Override
-    public void setContentLanguage(ContentLanguageHeader contentLanguageHeader) {
-        setHeader(contentLanguageHeader);
     }
 
     // ---- body ----
@@ -1018,103 +913,6 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
         return HeaderKeys.isResponseOnly(HeaderName.find(sipHeader.getName()));
     }
 
-    // ---- what a message is besides its octets ----
-
-    @Override
-    public void setApplicationData(@Nullable Object applicationData) {
-        this.applicationData = applicationData;
-    }
-
-    @Override
-    public @Nullable Object getApplicationData() {
-        return applicationData;
-    }
-
-    /** Whether this is the empty request that keeps a connection open. */
-    public boolean isNullRequest() {
-        return nullRequest;
-    }
-
-    /** Makes this the empty request that keeps a connection open: it is written as two line ends. */
-    public void setNullRequest() {
-        nullRequest = true;
-    }
-
-    /** The number of octets that arrived for this message, or what was set. */
-    public int getSize() {
-        return size;
-    }
-
-    /** Notes a number of octets; nothing here depends on it. */
-    public void setSize(int size) {
-        this.size = size;
-    }
-
-    /** Where the message came from, as far as the Via says or the connection knows; null for a message that did not arrive. */
-    public @Nullable InetAddress getRemoteAddress() {
-        return remoteAddress;
-    }
-
-    /** Notes where the message came from. */
-    public void setRemoteAddress(@Nullable InetAddress remoteAddress) {
-        this.remoteAddress = remoteAddress;
-    }
-
-    /** The port that goes with {@link #getRemoteAddress()}, 0 when unknown. */
-    public int getRemotePort() {
-        return remotePort;
-    }
-
-    /** Notes the port that the message came from. */
-    public void setRemotePort(int remotePort) {
-        this.remotePort = remotePort;
-    }
-
-    /** Where the message arrived; null for a message that did not. */
-    public @Nullable InetAddress getLocalAddress() {
-        return localAddress;
-    }
-
-    /** Notes where the message arrived. */
-    public void setLocalAddress(@Nullable InetAddress localAddress) {
-        this.localAddress = localAddress;
-    }
-
-    /** The port that goes with {@link #getLocalAddress()}, 0 when unknown. */
-    public int getLocalPort() {
-        return localPort;
-    }
-
-    /** Notes the port where the message arrived. */
-    public void setLocalPort(int localPort) {
-        this.localPort = localPort;
-    }
-
-    /** The source address of the packet; null for a message that did not arrive. */
-    public @Nullable InetAddress getPeerPacketSourceAddress() {
-        return peerPacketSourceAddress;
-    }
-
-    /** Notes the source address of the packet. */
-    public void setPeerPacketSourceAddress(@Nullable InetAddress peerPacketSourceAddress) {
-        this.peerPacketSourceAddress = peerPacketSourceAddress;
-    }
-
-    /** The source port of the packet, 0 when unknown. */
-    public int getPeerPacketSourcePort() {
-        return peerPacketSourcePort;
-    }
-
-    /** Notes the source port of the packet. */
-    public void setPeerPacketSourcePort(int peerPacketSourcePort) {
-        this.peerPacketSourcePort = peerPacketSourcePort;
-    }
-
-    /** Forgets what the application attached. */
-    protected void cleanUp() {
-        applicationData = null;
-    }
-
     // ---- Object ----
 
     /** A deep copy: headers and body of the copy are its own. Application data is not copied. */
@@ -1123,7 +921,7 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
         SIPMessage copy = (SIPMessage) super.clone();
         copy.headers = headers.copy();
         copy.content = content.copy();
-        copy.applicationData = null;
+        copy.cleanUp();
         return copy;
     }
 
@@ -1154,6 +952,6 @@ public abstract class SIPMessage extends MessageObject implements MessageExt {
 
     /** A message is serialized as its octets. */
     protected Object writeReplace() {
-        return new SerializedMessage(this instanceof SIPRequest, nullRequest, encodeAsBytes("TCP"));
+        return new SerializedMessage(this instanceof SIPRequest, isNullRequest(), encodeAsBytes("TCP"));
     }
 }
