@@ -93,6 +93,8 @@ final class Phone implements SipListener, AutoCloseable {
         if (goodbye.getStatusCode() != Response.OK) {
             throw new AssertionError("BYE was answered with " + goodbye.getStatusCode());
         }
+        // The callee notes a request after it has answered it.
+        callee.await(Request.BYE);
         return dialog;
     }
 

@@ -8,8 +8,10 @@ import io.trunkline.wire.Frame;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
+import java.util.Objects;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
+import javax.sip.header.Header;
 import javax.sip.header.MaxForwardsHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,8 @@ final class TrunklineSubject extends JainSipSubject<SIPRequest> {
         SIPRequest request = parse(octets);
         MessageKeys keys = request.keys();
         SipURI target = (SipURI) request.getRequestURI();
-        ContactHeader contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
+        ContactHeader contact = present((ContactHeader) request.getHeader(ContactHeader.NAME));
+        MaxForwardsHeader maxForwards = present((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME));
         SipURI contactUri = (SipURI) contact.getAddress().getURI();
         return new RoutingSet(
                 present(keys.method()),
@@ -57,13 +60,17 @@ final class TrunklineSubject extends JainSipSubject<SIPRequest> {
                 present(keys.callId()),
                 keys.cseqNumber(),
                 present(keys.cseqMethod()),
-                ((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME)).getMaxForwards(),
+                maxForwards.getMaxForwards(),
                 contactUri.getHost(),
                 contactUri.getPort());
     }
 
     private static String present(@Nullable String key) {
         return key == null ? "" : key;
+    }
+
+    private static <H extends Header> H present(@Nullable H header) {
+        return Objects.requireNonNull(header, "the message lacks a header");
     }
 
     @Override
