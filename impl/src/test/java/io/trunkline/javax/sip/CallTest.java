@@ -264,7 +264,7 @@ class CallTest {
         assertEquals(alice.point.getPort(), handle.getPort());
         assertFalse(handle.isReliable());
         assertSame(alice.provider, handle.getSipProvider());
-        assertEquals(500, handle.getRetransmitTimer());
+        assertEquals(UserAgent.T1_MILLIS, handle.getRetransmitTimer());
     }
 
     // ---- exceptions of JSR 32

@@ -44,7 +44,10 @@ import javax.sip.message.Response;
  */
 final class UserAgent implements SipListener, AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** T1 where a test does not set it. */
+    static final int T1_MILLIS = 10_000;
+
+    private static final long PATIENCE_SECONDS = 20;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     final String name;
@@ -65,6 +68,10 @@ final class UserAgent implements SipListener, AutoCloseable {
         factory.setPathName("io.trunkline");
         Properties set = new Properties();
         set.setProperty("javax.sip.STACK_NAME", name + "-" + NUMBERS.incrementAndGet());
+        // Nothing is retransmitted on a loaded machine, unless the test asks for it.
+        set.setProperty("trunkline.T1_MILLIS", Integer.toString(T1_MILLIS));
+        set.setProperty("trunkline.T2_MILLIS", Integer.toString(8 * T1_MILLIS));
+        set.setProperty("trunkline.T4_MILLIS", "100");
         for (int i = 0; i < properties.length; i += 2) {
             set.setProperty(properties[i], properties[i + 1]);
         }

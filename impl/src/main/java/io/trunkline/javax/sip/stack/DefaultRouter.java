@@ -50,10 +50,13 @@ public class DefaultRouter implements Router {
      */
     @Override
     public @Nullable Hop getNextHop(Request request) throws SipException {
-        if (request instanceof SIPRequest own
-                && own.isRequestUriNextHop()
-                && own.getRequestURI() instanceof SipURI strict) {
-            return hopOf(strict);
+        if (request instanceof SIPRequest own) {
+            if (own.isNullRequest()) {
+                return defaultRoute;
+            }
+            if (own.isRequestUriNextHop() && own.getRequestURI() instanceof SipURI strict) {
+                return hopOf(strict);
+            }
         }
         RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
         if (route != null) {

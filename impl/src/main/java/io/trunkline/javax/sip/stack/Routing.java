@@ -60,6 +60,12 @@ final class Routing {
 
     /** Finds the next hop of a request; a strict router at the top of its Routes turns it round. */
     Routed route(SIPRequest request, CallDesk desk) throws SipException {
+        if (request.isNullRequest()) {
+            return routeKeepAlive(desk);
+        }
+        if (request.getRequestLine() == null) {
+            throw new SipException("the request has no Request-URI");
+        }
         Hop hop = hopOf(request);
         if (hop == null) {
             throw new SipException("no next hop for " + request.getMethod() + " " + request.getRequestURI()
@@ -67,6 +73,16 @@ final class Routing {
         }
         Hop place = resolved(hop);
         return new Routed(targetOf(request), place, nextHop(place, desk));
+    }
+
+    /** A keep-alive says nothing of where it goes. */
+    private Routed routeKeepAlive(CallDesk desk) throws SipException {
+        Hop proxy = router.getOutboundProxy();
+        if (proxy == null) {
+            throw new SipException("a keep-alive goes to the outbound proxy, and there is none");
+        }
+        Hop place = resolved(proxy);
+        return new Routed("", place, nextHop(place, desk));
     }
 
     /** The next hop of a request that was routed before: the same one, unless its target was changed since. */
