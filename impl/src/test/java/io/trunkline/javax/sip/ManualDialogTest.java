@@ -56,8 +56,8 @@ class ManualDialogTest {
         assertSame(caller, invite.getDialog());
         invite.sendRequest();
 
-        ServerTransaction answered =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         assertNull(answered.getDialog());
         Dialog callee = bob.provider.getNewDialog(answered);
         bob.answer(answered, 200);
@@ -79,8 +79,8 @@ class ManualDialogTest {
     @Test
     void aCallWithoutDialogsIsAcknowledgedByTheApplication() throws Exception {
         ClientTransaction invite = alice.send(alice.request(Request.INVITE, bob));
-        ServerTransaction answered =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         bob.answer(answered, 200);
         ResponseEvent ok = alice.nextResponse(200);
         assertNull(ok.getDialog());
@@ -108,8 +108,8 @@ class ManualDialogTest {
     @Test
     void aDialogIsMadeBeforeTheFirstResponse() throws Exception {
         ClientTransaction invite = alice.send(alice.request(Request.INVITE, bob));
-        ServerTransaction answered =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         bob.answer(answered, 180);
         alice.nextResponse(180);
         assertThrows(SipException.class, () -> bob.provider.getNewDialog(answered));
@@ -140,8 +140,8 @@ class ManualDialogTest {
     void aKeepAliveIsNoEvent() throws Exception {
         Request empty = alice.messages.createRequest("");
         assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(empty));
-        UserAgent proxied = new UserAgent(
-                "proxied", "javax.sip.OUTBOUND_PROXY", "127.0.0.1:" + bob.point.getPort() + "/udp");
+        UserAgent proxied =
+                new UserAgent("proxied", "javax.sip.OUTBOUND_PROXY", "127.0.0.1:" + bob.point.getPort() + "/udp");
         try {
             proxied.provider.sendRequest(empty);
             proxied.provider.sendRequest(proxied.request(Request.OPTIONS, bob));
@@ -163,10 +163,10 @@ class ManualDialogTest {
         assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(tel));
         Request tcp = alice.request(Request.OPTIONS, bob);
         ((javax.sip.address.SipURI) tcp.getRequestURI()).setTransportParam("tcp");
-        assertTrue(assertThrows(
-                        TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(tcp))
-                .getMessage()
-                .contains("TCP"));
+        assertTrue(
+                assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(tcp))
+                        .getMessage()
+                        .contains("TCP"));
         Response withoutVia = bob.response(200, alice.request(Request.OPTIONS, bob));
         withoutVia.removeHeader("Via");
         assertThrows(SipException.class, () -> bob.provider.sendResponse(withoutVia));

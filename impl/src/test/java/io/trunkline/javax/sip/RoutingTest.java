@@ -192,8 +192,7 @@ class RoutingTest {
 
     @Test
     void theOutboundProxyGetsWhatHasNoRoute() throws Exception {
-        alice = new UserAgent(
-                "alice", "javax.sip.OUTBOUND_PROXY", "127.0.0.1:" + bob.point.getPort() + "/udp");
+        alice = new UserAgent("alice", "javax.sip.OUTBOUND_PROXY", "127.0.0.1:" + bob.point.getPort() + "/udp");
         alice.send(alice.request(Request.OPTIONS, elsewhere()));
         bob.nextRequest(Request.OPTIONS);
     }
@@ -208,8 +207,8 @@ class RoutingTest {
 
     @Test
     void theRouterHearsOfTimeouts() throws Exception {
-        ScriptedRouter router = scripted(
-                "trunkline.T1_MILLIS", "10", "trunkline.T2_MILLIS", "40", "trunkline.T4_MILLIS", "50");
+        ScriptedRouter router =
+                scripted("trunkline.T1_MILLIS", "10", "trunkline.T2_MILLIS", "40", "trunkline.T4_MILLIS", "50");
         router.script = request -> hopTo(bob);
         alice.send(alice.request(Request.OPTIONS, bob));
         alice.next(TimeoutEvent.class);
@@ -235,8 +234,8 @@ class RoutingTest {
         try {
             alice = new UserAgent("alice");
             alice.send(alice.request(Request.INVITE, bob));
-            ServerTransaction answered =
-                    bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+            ServerTransaction answered = bob.provider.getNewServerTransaction(
+                    bob.nextRequest(Request.INVITE).getRequest());
             Response ok = bob.response(200, answered.getRequest());
             Address strict = bob.addresses.createAddress(proxy.uri());
             RecordRouteHeader recorded = bob.headers.createRecordRouteHeader(strict);

@@ -77,8 +77,8 @@ class TimeAndStopTest {
         UserAgent bob = agent("bob", QUICK);
         // a stateless INVITE has no transaction that would acknowledge the 486
         alice.provider.sendRequest(alice.request(Request.INVITE, bob));
-        ServerTransaction refused =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction refused = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         bob.answer(refused, 486);
         TimeoutEvent event = bob.next(TimeoutEvent.class);
         assertTrue(event.isServerTransaction());
@@ -91,12 +91,15 @@ class TimeAndStopTest {
         UserAgent alice = agent("alice", "javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
         UserAgent bob = agent(
                 "bob",
-                "javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off",
-                "trunkline.T1_MILLIS", "20",
-                "trunkline.T2_MILLIS", "80");
+                "javax.sip.AUTOMATIC_DIALOG_SUPPORT",
+                "off",
+                "trunkline.T1_MILLIS",
+                "20",
+                "trunkline.T2_MILLIS",
+                "80");
         alice.send(alice.request(Request.INVITE, bob));
-        ServerTransaction answered =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         answered.enableRetransmissionAlerts();
         bob.answer(answered, 200);
         TimeoutEvent event = bob.next(TimeoutEvent.class);
@@ -109,8 +112,8 @@ class TimeAndStopTest {
         UserAgent alice = agent("alice");
         UserAgent bob = agent("bob");
         alice.send(alice.request(Request.INVITE, bob));
-        ServerTransaction answered =
-                bob.provider.getNewServerTransaction(bob.nextRequest(Request.INVITE).getRequest());
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
         assertThrows(SipException.class, answered::enableRetransmissionAlerts);
     }
 
@@ -163,8 +166,8 @@ class TimeAndStopTest {
     }
 
     private static String firstLine(TracedMessage message) {
-        String text = new String(
-                message.octets(), message.from(), message.to() - message.from(), StandardCharsets.UTF_8);
+        String text =
+                new String(message.octets(), message.from(), message.to() - message.from(), StandardCharsets.UTF_8);
         return text.substring(0, text.indexOf(' '));
     }
 
