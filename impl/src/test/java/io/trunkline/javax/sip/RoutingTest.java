@@ -52,7 +52,7 @@ class RoutingTest {
         @Override
         @Deprecated
         public ListIterator<Hop> getNextHops(Request request) {
-            return null;
+            throw new UnsupportedOperationException();
         }
 
         @Override
