@@ -480,6 +480,15 @@ public final class CallCore {
     }
 
     /**
+     * The dialogs that have both tags and have not ended.
+     *
+     * @return a copy
+     */
+    public List<DialogMachine> dialogs() {
+        return core.dialogs.live();
+    }
+
+    /**
      * How many timers and questions are pending, with those whose owner is gone.
      *
      * @return at least 0

@@ -11,6 +11,7 @@ import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
+import java.util.List;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import org.jspecify.annotations.Nullable;
@@ -219,5 +220,9 @@ final class CallDialogs {
     /** Live dialogs, what is left of ended ones, and INVITEs that were sent without a transaction. */
     int count() {
         return state.size();
+    }
+
+    List<DialogMachine> live() {
+        return state.table.live();
     }
 }

@@ -2,6 +2,7 @@ package io.trunkline.dialog;
 
 import io.trunkline.wire.MessageKeys;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,15 @@ public final class DialogTable {
      */
     public int size() {
         return live.size() + ended.size();
+    }
+
+    /**
+     * The dialogs that are found by name.
+     *
+     * @return a copy
+     */
+    public List<DialogMachine> live() {
+        return List.copyOf(live.values());
     }
 
     /**

@@ -180,6 +180,19 @@ public final class StackRuntime {
     }
 
     /**
+     * Enters every shard in turn; each is asked at a moment of its own.
+     *
+     * @param action what to do in each
+     * @param <X> what it throws
+     * @throws X what the action threw
+     */
+    public <X extends Exception> void each(CoreAction<X> action) throws X {
+        for (Shard shard : shards) {
+            shard.act(action);
+        }
+    }
+
+    /**
      * The sinks that see what is on the wire.
      *
      * @return the switch
@@ -195,13 +208,11 @@ public final class StackRuntime {
      */
     public RuntimeCounts counts() {
         int[] held = new int[3];
-        for (Shard shard : shards) {
-            shard.act((core, now, out) -> {
-                held[0] += core.transactionCount();
-                held[1] += core.dialogCount();
-                held[2] += core.timerCount();
-            });
-        }
+        each((core, now, out) -> {
+            held[0] += core.transactionCount();
+            held[1] += core.dialogCount();
+            held[2] += core.timerCount();
+        });
         return new RuntimeCounts(
                 held[0],
                 held[1],

@@ -1,7 +1,12 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.javax.sip.header.SIPHeaderNames;
+
 /** Constants of RFC 3261 as applications know them. */
-public interface SIPConstants {
+public interface SIPConstants
+        extends SIPHeaderNames,
+                io.trunkline.javax.sip.address.ParameterNames,
+                io.trunkline.javax.sip.header.ParameterNames {
 
     /** Port of UDP, TCP and SCTP. */
     int DEFAULT_PORT = 5060;

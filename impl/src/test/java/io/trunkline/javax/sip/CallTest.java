@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.javax.sip.stack.IllegalTransactionStateException;
 import io.trunkline.javax.sip.stack.SIPClientTransaction;
 import io.trunkline.javax.sip.stack.SIPServerTransaction;
 import java.util.EventObject;
 import java.util.Iterator;
+import java.util.Set;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
@@ -274,7 +276,9 @@ class CallTest {
         Request request = alice.request(Request.OPTIONS, bob);
         ClientTransaction sent = alice.send(request);
         assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(request));
-        assertThrows(SipException.class, sent::sendRequest);
+        IllegalTransactionStateException refused =
+                assertThrows(IllegalTransactionStateException.class, sent::sendRequest);
+        assertEquals(IllegalTransactionStateException.Reason.RequestAlreadySent, refused.getReason());
         Request arrived = bob.nextRequest(Request.OPTIONS).getRequest();
         bob.provider.getNewServerTransaction(arrived);
         assertThrows(TransactionAlreadyExistsException.class, () -> bob.provider.getNewServerTransaction(arrived));
@@ -344,6 +348,17 @@ class CallTest {
         assertSame(call.caller(), alice.next(DialogTerminatedEvent.class).getDialog());
         assertThrows(SipException.class, () -> call.caller().createRequest(Request.BYE));
         assertThrows(SipException.class, () -> call.caller().terminateOnBye(false));
+    }
+
+    @Test
+    void theStackKnowsItsDialogs() throws Exception {
+        SipStackExt stack = (SipStackExt) alice.stack;
+        assertTrue(stack.getDialogs().isEmpty());
+        Call one = call();
+        Call other = call();
+        assertEquals(Set.of(one.caller(), other.caller()), Set.copyOf(stack.getDialogs()));
+        one.caller().delete();
+        assertEquals(Set.of(other.caller()), Set.copyOf(stack.getDialogs()));
     }
 
     @Test

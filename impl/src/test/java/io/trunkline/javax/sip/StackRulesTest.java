@@ -219,6 +219,7 @@ class StackRulesTest {
                     () -> stack.createListeningPoint(LOOPBACK, taken.getLocalPort(), "udp"));
         }
         assertFalse(stack.getListeningPoints().hasNext());
+        assertFalse(stack.isAlive());
     }
 
     @Test

@@ -79,10 +79,19 @@ public class DefaultRouter implements Router {
             throw new SipException("the topmost Route is no SIP URI: " + route);
         }
         HopImpl hop = hopOf(first);
-        if (!first.hasLrParam()) {
-            fixStrictRouting((SIPRequest) request);
-        }
+        turnRoundForStrictRouter((SIPRequest) request);
         return hop;
+    }
+
+    /** Does what a router of the application's may have left out. */
+    final void turnRoundForStrictRouter(SIPRequest request) {
+        RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
+        if (route != null
+                && !request.isRequestUriNextHop()
+                && route.getAddress().getURI() instanceof SipURI first
+                && !first.hasLrParam()) {
+            fixStrictRouting(request);
+        }
     }
 
     /**

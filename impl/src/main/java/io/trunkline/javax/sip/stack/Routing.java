@@ -97,12 +97,11 @@ final class Routing {
             return rules.getNextHop(request);
         }
         Hop hop = ask(request);
-        if (!routed) {
-            return hop;
+        if (hop == null) {
+            return routed ? rules.getNextHop(request) : null;
         }
-        // A router of the application's may look at the request only: then it is turned round here, if it must be.
-        Hop ruled = request.isRequestUriNextHop() ? hop : rules.getNextHop(request);
-        return hop == null ? ruled : hop;
+        rules.turnRoundForStrictRouter(request);
+        return hop;
     }
 
     private @Nullable Hop ask(Request request) throws SipException {

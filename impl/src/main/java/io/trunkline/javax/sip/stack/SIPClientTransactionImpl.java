@@ -36,6 +36,11 @@ final class SIPClientTransactionImpl extends TransactionHandle<ClientTransaction
 
     /** Routes again where the target was changed since, and sends. */
     void send() throws SipException {
+        if (machine().state() != null) {
+            throw new IllegalTransactionStateException(
+                    "the request was sent already: " + this,
+                    IllegalTransactionStateException.Reason.RequestAlreadySent);
+        }
         Routing.Routed hop = desk().stack().routing().routeAgain(getRequest(), routed, desk());
         routed = hop;
         desk().engine().run(machine().callId(), (core, now, out) -> {

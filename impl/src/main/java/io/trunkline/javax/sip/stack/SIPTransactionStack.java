@@ -1,9 +1,14 @@
 package io.trunkline.javax.sip.stack;
 
+import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.DefaultAddressResolver;
 import io.trunkline.javax.sip.StackConfiguration;
 import io.trunkline.transaction.Flow;
 import io.trunkline.value.net.AddressResolver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sip.Dialog;
 import javax.sip.address.Router;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +132,24 @@ public abstract class SIPTransactionStack {
      */
     protected final Router router() {
         return routing().router();
+    }
+
+    /**
+     * The dialogs that have both tags and are not terminated, as far as the application has met them.
+     *
+     * @return a copy
+     */
+    protected final Collection<Dialog> liveDialogs() {
+        List<Dialog> dialogs = new ArrayList<>();
+        engine.each((core, now, out) -> {
+            for (DialogMachine machine : core.dialogs()) {
+                SIPDialog dialog = SIPDialog.known(machine);
+                if (dialog != null) {
+                    dialogs.add(dialog);
+                }
+            }
+        });
+        return dialogs;
     }
 
     /**

@@ -44,7 +44,8 @@ public final class StackEngine {
     /** Made at the first need; written under the lock. */
     private volatile @Nullable StackRuntime runtime;
 
-    private boolean started;
+    /** Written under the lock. */
+    private volatile boolean started;
 
     StackEngine(StackConfiguration configuration, EventSink sink) {
         this.stackName = configuration.stackName();
@@ -141,6 +142,18 @@ public final class StackEngine {
         }
     }
 
+    /**
+     * Enters every shard in turn; nothing happens while the stack is stopped.
+     *
+     * @param action what to do in each; calls no application code
+     */
+    void each(CoreAction<RuntimeException> action) {
+        StackRuntime running = runtime;
+        if (running != null) {
+            running.each(action);
+        }
+    }
+
     private StackRuntime running() throws SipException {
         StackRuntime running = runtime;
         if (running == null) {
@@ -170,7 +183,10 @@ public final class StackEngine {
      */
     public BoundTransport bind(String transport, InetSocketAddress local, Supplier<ProviderProfile> profile)
             throws IOException {
-        return started().bind(transport, local, profile);
+        StackRuntime made = current();
+        BoundTransport opened = made.bind(transport, local, profile);
+        start(made);
+        return opened;
     }
 
     /**
@@ -193,7 +209,7 @@ public final class StackEngine {
      * @return false before the first listening point and after a stop
      */
     public boolean isRunning() {
-        return runtime != null;
+        return started;
     }
 
     /** Ends the runtime; the engine may be used again and gets a new one. */
@@ -241,13 +257,12 @@ public final class StackEngine {
         return running == null ? null : running.counts();
     }
 
-    private synchronized StackRuntime started() {
-        StackRuntime made = current();
-        if (!started) {
+    /** A runtime starts behind its first listening point, so that one that cannot be opened leaves no thread. */
+    private synchronized void start(StackRuntime made) {
+        if (!started && runtime == made) {
             made.start();
             started = true;
         }
-        return made;
     }
 
     private synchronized StackRuntime current() {
