@@ -15,6 +15,9 @@ public interface EndpointObserver {
 
         @Override
         public void onEvent() {}
+
+        @Override
+        public void onSent() {}
     };
 
     /**
@@ -23,6 +26,9 @@ public interface EndpointObserver {
      * @param transaction the transaction
      */
     void onTransaction(Transaction transaction);
+
+    /** The application has sent a response: the stack has taken it, on this thread. */
+    void onSent();
 
     /** The application has handled an event of the stack. */
     void onEvent();

@@ -19,6 +19,7 @@ import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
 /**
  * One stack, one listening point, one provider and the three factories: all that a small application needs.
@@ -141,6 +142,20 @@ public final class SipEndpoint implements AutoCloseable {
         ServerTransaction transaction = provider.getNewServerTransaction(event.getRequest());
         observer.onTransaction(transaction);
         return transaction;
+    }
+
+    /**
+     * Sends a response in a transaction.
+     *
+     * @param transaction of the request that is answered
+     * @param response the response
+     * @throws SipException when the transaction is not in a state to send it
+     * @throws InvalidArgumentException when the response is not one for this way
+     */
+    public void respond(ServerTransaction transaction, Response response)
+            throws SipException, InvalidArgumentException {
+        transaction.sendResponse(response);
+        observer.onSent();
     }
 
     /**

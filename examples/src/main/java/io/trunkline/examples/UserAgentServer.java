@@ -138,10 +138,11 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
                 }
                 case Request.BYE -> onBye(event);
                 case Request.CANCEL -> onCancel(event);
-                case Request.REGISTER -> endpoint.serverTransaction(event).sendResponse(registered(request));
-                case Request.OPTIONS -> endpoint.serverTransaction(event).sendResponse(capabilities(request));
-                case Request.MESSAGE -> endpoint.serverTransaction(event).sendResponse(response(Response.OK, request));
-                default -> endpoint.serverTransaction(event).sendResponse(notAllowed(request));
+                case Request.REGISTER -> endpoint.respond(endpoint.serverTransaction(event), registered(request));
+                case Request.OPTIONS -> endpoint.respond(endpoint.serverTransaction(event), capabilities(request));
+                case Request.MESSAGE ->
+                    endpoint.respond(endpoint.serverTransaction(event), response(Response.OK, request));
+                default -> endpoint.respond(endpoint.serverTransaction(event), notAllowed(request));
             }
         } catch (TransactionAlreadyExistsException e) {
             LOG.debug("a retransmission overtook its transaction: {}", e.getMessage());
@@ -159,8 +160,9 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         } else if (event.getDialog() == null) {
             endpoint.provider().sendResponse(response(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, invite));
         } else {
-            endpoint.serverTransaction(event)
-                    .sendResponse(acceptance(invite, event.getDialog().getLocalTag()));
+            endpoint.respond(
+                    endpoint.serverTransaction(event),
+                    acceptance(invite, event.getDialog().getLocalTag()));
         }
     }
 
@@ -171,14 +173,14 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         CallTreatment treatment = CallTreatment.of(invite.getRequestURI());
         switch (treatment.kind()) {
             case ANSWER -> {
-                transaction.sendResponse(response(Response.RINGING, invite, call.localTag()));
+                endpoint.respond(transaction, response(Response.RINGING, invite, call.localTag()));
                 answer(call);
             }
             case RING -> {
                 ringing.put(RingingKey.of(invite), call);
-                transaction.sendResponse(response(Response.RINGING, invite, call.localTag()));
+                endpoint.respond(transaction, response(Response.RINGING, invite, call.localTag()));
             }
-            case REJECT -> transaction.sendResponse(response(treatment.status(), invite, call.localTag()));
+            case REJECT -> endpoint.respond(transaction, response(treatment.status(), invite, call.localTag()));
         }
     }
 
@@ -186,7 +188,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         ServerTransaction transaction = call.transaction();
         // Counted first: the ACK can be here before sendResponse is back.
         activeDialogs.add(transaction.getDialog());
-        transaction.sendResponse(acceptance(transaction.getRequest(), call.localTag()));
+        endpoint.respond(transaction, acceptance(transaction.getRequest(), call.localTag()));
         answered.increment();
     }
 
@@ -196,7 +198,7 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
             endpoint.provider().sendResponse(response(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, bye));
         } else {
             activeDialogs.remove(event.getDialog());
-            endpoint.serverTransaction(event).sendResponse(response(Response.OK, event.getRequest()));
+            endpoint.respond(endpoint.serverTransaction(event), response(Response.OK, event.getRequest()));
         }
     }
 
@@ -206,10 +208,10 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
         RingingCall call = ringing.remove(RingingKey.of(cancel));
         boolean known = call != null || event.getDialog() != null;
         int status = known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST;
-        endpoint.serverTransaction(event).sendResponse(response(status, cancel));
+        endpoint.respond(endpoint.serverTransaction(event), response(status, cancel));
         if (call != null) {
             Request invite = call.transaction().getRequest();
-            call.transaction().sendResponse(response(Response.REQUEST_TERMINATED, invite, call.localTag()));
+            endpoint.respond(call.transaction(), response(Response.REQUEST_TERMINATED, invite, call.localTag()));
         }
     }
 

@@ -18,8 +18,9 @@ import javax.sip.message.Request;
 /**
  * The states of one stack's transactions and dialogs as they changed.
  *
- * <p>JSR 32 has no event for a change of state. But a state changes for a reason: a message that leaves, a message that arrives, a timer, and
- * after each of them the stack shows a message to its trace or an event to its listener. There the states are looked at. The INVITE server
+ * <p>JSR 32 has no event for a change of state. But a state changes for a reason: the application sends, a message arrives, a timer fires. The states
+ * are looked at when the application has sent, when the trace shows a message, which for one that arrives is before it changes anything, and after
+ * each event: between two changes there is always one of these. The INVITE server
  * transaction's step from Completed to Confirmed, which neither shows, does not occur in the demonstration.
  */
 final class StateLog implements EndpointObserver {
@@ -46,6 +47,11 @@ final class StateLog implements EndpointObserver {
 
     @Override
     public void onEvent() {
+        look();
+    }
+
+    @Override
+    public void onSent() {
         look();
     }
 
