@@ -212,8 +212,13 @@ final class CallDialogsUac {
             return;
         }
         DialogMachine dialog = set.dialogFor(toTag);
-        SIPResponse response = in.response;
-        if (dialog.onProvisionalReceived(toTag, CallDialogsState.contactOf(response), RouteSet.ofResponse(response))) {
+        if (dialog == null) {
+            in.deliver(null, false, true);
+            return;
+        }
+        if (dialog.view().state() == null) {
+            SIPResponse response = in.response;
+            dialog.onProvisionalReceived(toTag, CallDialogsState.contactOf(response), RouteSet.ofResponse(response));
             dialogs.onEarly(dialog, in.turn);
         }
         in.deliver(dialog, false, dialog != set.first());
@@ -225,9 +230,13 @@ final class CallDialogsUac {
             onSuccessAfterEnd(in, ended);
             return;
         }
-        SIPResponse response = in.response;
         DialogMachine dialog = set.dialogFor(in.keys().toTag());
+        if (dialog == null) {
+            in.deliverLate(null, false, true);
+            return;
+        }
         if (!dialog.isConfirmed()) {
+            SIPResponse response = in.response;
             dialog.onConfirmed(in.keys().toTag(), CallDialogsState.contactOf(response), RouteSet.ofResponse(response));
             dialogs.table.name(dialog);
         }

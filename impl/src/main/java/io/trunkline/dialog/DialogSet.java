@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialogSet implements DeadlineQueue.Owner {
 
+    /** How many To tags one INVITE may bring; a peer who sends ever new ones must not fill the memory. */
+    static final int MOST_DIALOGS = 64;
+
     private final DialogMachine first;
     private final List<DialogMachine> members = new ArrayList<>(1);
     private boolean succeeded;
@@ -51,15 +54,18 @@ public final class DialogSet implements DeadlineQueue.Owner {
      * The dialog a response belongs to; one with a new tag makes another dialog.
      *
      * @param toTag the response's To tag, null for a peer of RFC 2543
-     * @return a dialog that is live or has no state yet
+     * @return a dialog that is live or has no state yet; null where the INVITE has brought too many tags
      */
-    public DialogMachine dialogFor(@Nullable String toTag) {
+    public @Nullable DialogMachine dialogFor(@Nullable String toTag) {
         DialogMachine known = find(toTag);
         if (known != null) {
             return known;
         }
         if (first.view().state() == null) {
             return first;
+        }
+        if (members.size() >= MOST_DIALOGS) {
+            return null;
         }
         DialogMachine fork = new DialogMachine(first.seed());
         members.add(fork);

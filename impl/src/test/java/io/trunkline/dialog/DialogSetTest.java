@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DialogSetTest {
@@ -24,7 +25,7 @@ class DialogSetTest {
     void everyOtherTagMakesADialog() {
         first.onProvisionalReceived("bob", "sip:bob@192.0.2.2", List.of("<sip:p1;lr>"));
 
-        DialogMachine fork = set.dialogFor("carol");
+        DialogMachine fork = fork("carol");
 
         assertNotSame(first, fork);
         assertNull(fork.view().state());
@@ -40,7 +41,7 @@ class DialogSetTest {
     @Test
     void knownTagFindsItsDialog() {
         first.onProvisionalReceived("bob", null, List.of());
-        DialogMachine fork = set.dialogFor("carol");
+        DialogMachine fork = fork("carol");
         fork.onConfirmed("carol", null, List.of());
 
         assertSame(fork, set.dialogFor("carol"));
@@ -53,10 +54,26 @@ class DialogSetTest {
         first.onProvisionalReceived("bob", null, List.of());
         first.end();
 
-        DialogMachine again = set.dialogFor("bob");
+        DialogMachine again = fork("bob");
 
         assertNotSame(first, again);
         assertEquals(List.of(again), set.live());
+    }
+
+    @Test
+    void tooManyTagsMakeNoMoreDialogs() {
+        first.onProvisionalReceived("tag0", null, List.of());
+        for (int i = 1; i < DialogSet.MOST_DIALOGS; i++) {
+            fork("tag" + i).onProvisionalReceived("tag" + i, null, List.of());
+        }
+
+        assertNull(set.dialogFor("one too many"));
+        assertSame(first, set.dialogFor("tag0"));
+        assertEquals(DialogSet.MOST_DIALOGS, set.live().size());
+    }
+
+    private DialogMachine fork(String toTag) {
+        return Objects.requireNonNull(set.dialogFor(toTag));
     }
 
     @Test
@@ -68,7 +85,7 @@ class DialogSetTest {
     @Test
     void closedSetIsForgotten() {
         first.onProvisionalReceived("bob", null, List.of());
-        DialogMachine fork = set.dialogFor("carol");
+        DialogMachine fork = fork("carol");
         set.close();
 
         assertNull(first.forks());

@@ -140,9 +140,10 @@ final class EventTranslator implements EventSink {
         tell(handle.desk(), event, listener -> listener.processTransactionTerminated(told));
     }
 
+    /** A dialog that never had a state is not worth an event (DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG is off). */
     private void onDialogEnded(DialogEnded event) {
         SIPDialog dialog = SIPDialog.known(event.dialog());
-        if (dialog != null) {
+        if (dialog != null && event.dialog().view().established()) {
             DialogTerminatedEvent told = new DialogTerminatedEvent(dialog.getSipProvider(), dialog);
             tell(dialog.desk(), event, listener -> listener.processDialogTerminated(told));
         }
