@@ -60,8 +60,12 @@ final class CallDialogsRequests {
         if (transaction.dialog() != null) {
             throw new SipException("the transaction has a dialog");
         }
-        if (!dialogs.makesDialogs(transaction.method())) {
+        if (!dialogs.settings.dialogCreatingMethods().contains(transaction.method())) {
             throw new SipException(transaction.method() + " makes no dialog");
+        }
+        if (!dialogs.makesDialogs(transaction.method())) {
+            throw new UnsupportedOperationException("a dialog made by " + transaction.method()
+                    + " waits for 'Transactions and dialogs: complete, and proven in virtual time'");
         }
         SIPRequest request = transaction.request();
         if (request.getToTag() != null) {
