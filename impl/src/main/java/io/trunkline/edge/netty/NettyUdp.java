@@ -12,6 +12,7 @@ import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.trunkline.spi.BoundTransport;
 import io.trunkline.spi.TransportReceiver;
 import io.trunkline.spi.TransportSettings;
@@ -19,6 +20,8 @@ import io.trunkline.transaction.Flow;
 import io.trunkline.wire.DatagramFramer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -115,6 +118,23 @@ final class NettyUdp implements BoundTransport {
         ChannelFuture closed = channel.close();
         if (!channel.eventLoop().inEventLoop()) {
             closed.awaitUninterruptibly();
+            awaitRelease();
+        }
+    }
+
+    /**
+     * A closed NIO channel keeps its port until the loop has selected once more. A scheduled task is never run in the same
+     * round as what was under way when it was scheduled, so there is a selection between the two.
+     */
+    private void awaitRelease() {
+        if (!(channel instanceof NioDatagramChannel)) {
+            return;
+        }
+        try {
+            channel.eventLoop().schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        } catch (RejectedExecutionException e) {
+            // The loop has ended, and its selector, which held the port, with it.
+            LOG.debug("UDP {} was closed after its loop", local, e);
         }
     }
 

@@ -87,6 +87,34 @@ class TimeAndStopTest {
     }
 
     @Test
+    void aCallThatNobodyAcknowledgesIsADialogTimeout() throws Exception {
+        UserAgent alice = agent("alice");
+        UserAgent bob = agent("bob", QUICK);
+        alice.send(alice.request(Request.INVITE, bob));
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
+        bob.answer(answered, 200);
+        alice.nextResponse(200);
+        DialogTimeoutEvent event = bob.next(DialogTimeoutEvent.class);
+        assertSame(answered.getDialog(), event.getDialog());
+        assertEquals(DialogTimeoutEvent.Reason.AckNotReceived, event.getReason());
+    }
+
+    @Test
+    void aReentrantListenerIsNotHeldUpByAnotherCall() throws Exception {
+        UserAgent alice = agent("alice");
+        UserAgent bob = agent("bob", "trunkline.REENTRANT_LISTENER", "true");
+        CountDownLatch both = new CountDownLatch(2);
+        bob.onEvent(event -> {
+            both.countDown();
+            awaitQuietly(both);
+        });
+        alice.provider.sendRequest(alice.request(Request.OPTIONS, bob));
+        alice.provider.sendRequest(alice.request(Request.OPTIONS, bob));
+        assertTrue(both.await(10, TimeUnit.SECONDS), "one callback waits for the other");
+    }
+
+    @Test
     void alertsTellToSendAgain() throws Exception {
         UserAgent alice = agent("alice", "javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
         UserAgent bob = agent(

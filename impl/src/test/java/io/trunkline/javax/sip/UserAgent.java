@@ -23,7 +23,6 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipFactory;
-import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
 import javax.sip.TimeoutEvent;
@@ -42,7 +41,7 @@ import javax.sip.message.Response;
  * An application of javax.sip alone: a stack with one provider over UDP on loopback, that writes down its events; the test
  * takes them in order and acts on its own thread.
  */
-final class UserAgent implements SipListener, AutoCloseable {
+final class UserAgent implements SipListenerExt, AutoCloseable {
 
     /** T1 where a test does not set it. */
     static final int T1_MILLIS = 10_000;
@@ -226,5 +225,10 @@ final class UserAgent implements SipListener, AutoCloseable {
     @Override
     public void processDialogTerminated(DialogTerminatedEvent dialogTerminatedEvent) {
         note(dialogTerminatedEvent);
+    }
+
+    @Override
+    public void processDialogTimeout(DialogTimeoutEvent timeoutEvent) {
+        note(timeoutEvent);
     }
 }
