@@ -16,6 +16,7 @@ import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
+import javax.sip.SipStack;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
@@ -119,6 +120,15 @@ public final class UserAgentServer implements SipListener, AutoCloseable {
      */
     public long failures() {
         return failures.sum();
+    }
+
+    /**
+     * The stack that the server runs on.
+     *
+     * @return the stack
+     */
+    public SipStack stack() {
+        return endpoint.stack();
     }
 
     @Override
