@@ -176,7 +176,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         buffer.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
+            if (c == '"' || c == '\\' || (c < ' ' && c != '\t') || c == 0x7F) {
                 buffer.append('\\');
             }
             buffer.append(c);

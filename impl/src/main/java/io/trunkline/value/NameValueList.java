@@ -132,17 +132,18 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     }
 
     /**
-     * Adds a parameter as a parser does: the list counts as unchanged.
+     * Puts a parameter in the place of one with the same name, or at the end, as a parser does: the list counts as
+     * unchanged.
      *
      * @param nv the parameter
-     * @return false, and nothing is added, when the name is there already
      */
-    public boolean addParsed(NameValue nv) {
-        if (indexOf(nv.getName()) >= 0) {
-            return false;
+    public void setParsed(NameValue nv) {
+        int at = indexOf(nv.getName());
+        if (at >= 0) {
+            items[at] = nv;
+        } else {
+            append(nv);
         }
-        append(nv);
-        return true;
     }
 
     /**

@@ -97,23 +97,30 @@ public final class KeyReader {
             defect(HeaderName.VIA, ~end, "Malformed Via");
             return;
         }
-        for (int i = 0; recognizer.captureRule(i) != SipRecognizer.R_via_parm; i++) {
+        int i = 0;
+        for (; recognizer.captureRule(i) != SipRecognizer.R_via_parm; i++) {
             int from = recognizer.captureStart(i);
             int to = recognizer.captureEnd(i);
             switch (recognizer.captureRule(i)) {
                 case SipRecognizer.R_transport -> transport = transport(from, to);
                 case SipRecognizer.R_host -> sentByHost = text(from, to);
-                case SipRecognizer.R_port -> sentByPort = port(from, to);
+                case SipRecognizer.R_port -> sentByPort = port(HeaderName.VIA, from, to);
                 case SipRecognizer.R_branch -> branch = text(from, to);
                 default -> {}
             }
         }
+        // A port that is wrong further down spoils the line for whoever asks for its header.
+        for (; i < recognizer.captureCount(); i++) {
+            if (recognizer.captureRule(i) == SipRecognizer.R_port) {
+                port(HeaderName.VIA, recognizer.captureStart(i), recognizer.captureEnd(i));
+            }
+        }
     }
 
-    private int port(int from, int to) {
+    private int port(HeaderName name, int from, int to) {
         long port = number(from, to);
         if (port > 65535) {
-            defect(HeaderName.VIA, from, "Port out of range in Via");
+            defect(name, from, "Port out of range in " + name.canonical());
         }
         return (int) Math.min(port, 65535);
     }
@@ -131,12 +138,17 @@ public final class KeyReader {
             defect(name, ~end, name == HeaderName.FROM ? "Malformed From" : "Malformed To");
             return null;
         }
-        for (int i = recognizer.captureCount() - 1; i >= 0; i--) {
-            if (recognizer.captureRule(i) == SipRecognizer.R_tag) {
-                return text(recognizer.captureStart(i), recognizer.captureEnd(i));
+        String tag = null;
+        for (int i = 0; i < recognizer.captureCount(); i++) {
+            int from = recognizer.captureStart(i);
+            int to = recognizer.captureEnd(i);
+            switch (recognizer.captureRule(i)) {
+                case SipRecognizer.R_tag -> tag = text(from, to);
+                case SipRecognizer.R_port -> port(name, from, to);
+                default -> {}
             }
         }
-        return null;
+        return tag;
     }
 
     private void callId() {

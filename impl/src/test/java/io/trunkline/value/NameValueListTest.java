@@ -16,9 +16,9 @@ class NameValueListTest {
 
     private static NameValueList parsed() {
         NameValueList list = new NameValueList();
-        list.addParsed(new NameValue("Branch", "z9"));
-        list.addParsed(new NameValue("rport", null));
-        list.addParsed(NameValue.quoted("text", "a \"b\" \\c"));
+        list.setParsed(new NameValue("Branch", "z9"));
+        list.setParsed(new NameValue("rport", null));
+        list.setParsed(NameValue.quoted("text", "a \"b\" \\c"));
         return list;
     }
 
@@ -38,7 +38,10 @@ class NameValueListTest {
     @Test
     void aNameOccursOnce() {
         NameValueList list = parsed();
-        assertFalse(list.addParsed(new NameValue("branch", "other")));
+        list.setParsed(new NameValue("branch", "other"));
+        assertEquals("other", list.getParameter("branch"));
+        assertEquals(3, list.size());
+        assertEquals(0, list.revision());
         list.set(new NameValue("BRANCH", "new"));
         list.set("rport", 5060);
         assertEquals("BRANCH=new;rport=5060;text=\"a \\\"b\\\" \\\\c\"", list.encode());

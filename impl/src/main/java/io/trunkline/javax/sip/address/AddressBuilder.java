@@ -165,11 +165,11 @@ public final class AddressBuilder {
     }
 
     /**
-     * Whether something the grammar cannot know was wrong: a port above 65535, or a parameter that occurs twice.
+     * Whether something the grammar cannot know was wrong: a port above 65535.
      *
      * @return true if so
      */
     public boolean isWrong() {
-        return wrong || (parameters != null && parameters.isRepeated());
+        return wrong;
     }
 }

@@ -128,7 +128,7 @@ public final class AddressImpl extends NetObject implements Address {
      * Sets the display name. A text that is a quoted-string already is taken for what it quotes.
      *
      * @param displayName the name, null or empty for none
-     * @throws ParseException when it holds control characters
+     * @throws ParseException when it holds a line break
      */
     @Override
     public void setDisplayName(@Nullable String displayName) throws ParseException {
@@ -136,7 +136,7 @@ public final class AddressImpl extends NetObject implements Address {
         if (text != null) {
             text = Syntax.matches(Syntax.QUOTED_STRING, text)
                     ? Syntax.unquote(text)
-                    : Syntax.requireQuotable(text, "display name");
+                    : Syntax.requireLine(text, "display name");
         }
         this.displayName = text;
         quoted = false;

@@ -16,10 +16,9 @@ public final class ParameterBuilder {
     private final boolean unique;
     private @Nullable NameValueList list;
     private @Nullable String waiting;
-    private boolean repeated;
 
     /**
-     * A builder for the parameters of header fields, of which each may occur once (RFC 3261 section 7.3.1).
+     * A builder for the parameters of header fields.
      *
      * @param octets the message
      */
@@ -108,19 +107,10 @@ public final class ParameterBuilder {
             list = known;
         }
         if (unique) {
-            repeated |= !known.addParsed(parameter);
+            known.setParsed(parameter);
         } else {
             known.appendParsed(parameter);
         }
-    }
-
-    /**
-     * Whether a name that may occur once occurred twice since the builder was made.
-     *
-     * @return true if so
-     */
-    public boolean isRepeated() {
-        return repeated;
     }
 
     /**

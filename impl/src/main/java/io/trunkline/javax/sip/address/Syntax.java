@@ -4,7 +4,6 @@ import io.trunkline.grammar.RecognizerPool;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
-import io.trunkline.value.NameValue;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -118,20 +117,19 @@ public final class Syntax {
     }
 
     /**
-     * Refuses a text that cannot stand in a quoted-string.
+     * Refuses a text that would end the line. Anything else can stand in a quoted-string, control characters escaped.
      *
      * @param text any text, not quoted
      * @param what how the message names the text
      * @return {@code text}
-     * @throws ParseException when it holds a line break or another control character
+     * @throws ParseException when it holds a line break
      */
-    public static String requireQuotable(String text, String what) throws ParseException {
-        boolean folded = text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
-        if (folded
-                || !matches(
-                        QUOTED_STRING,
-                        NameValue.appendQuoted(new StringBuilder(), text).toString())) {
-            throw new ParseException(what + " cannot hold control characters: '" + text + "'", 0);
+    public static String requireLine(String text, String what) throws ParseException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == '\n') {
+                throw new ParseException(what + " cannot hold a line break: '" + text + "', at offset " + i, i);
+            }
         }
         return text;
     }

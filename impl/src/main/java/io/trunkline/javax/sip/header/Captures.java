@@ -106,8 +106,8 @@ final class Captures {
         return parameters == null ? null : parameters.take();
     }
 
-    /** Whether a port is out of range, or a parameter occurs twice in its header field or URI. */
+    /** Whether a port is out of range. */
     boolean isWrong() {
-        return (address != null && address.isWrong()) || (parameters != null && parameters.isRepeated());
+        return address != null && address.isWrong();
     }
 }

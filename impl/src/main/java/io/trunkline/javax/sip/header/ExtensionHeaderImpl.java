@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.header;
 
+import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
 import javax.sip.header.ExtensionHeader;
@@ -44,7 +45,7 @@ public class ExtensionHeaderImpl extends SIPHeader implements ExtensionHeader {
      */
     @Override
     public void setValue(String value) throws ParseException {
-        this.value = requireLine(Objects.requireNonNull(value, "value").trim(), headerName);
+        this.value = Syntax.requireLine(Objects.requireNonNull(value, "value").trim(), headerName);
         touch();
     }
 

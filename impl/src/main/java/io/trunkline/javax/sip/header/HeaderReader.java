@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderReader {
 
-    /** Makes a header of the captures; null when a number is out of range or a parameter occurs twice. */
+    /** Makes a header of the captures; null when a number is out of range. */
     @FunctionalInterface
     private interface Builder {
         @Nullable
@@ -114,7 +114,7 @@ public final class HeaderReader {
         byte[] octets = value.getBytes(StandardCharsets.UTF_8);
         if (known == null || !TYPES.containsKey(known)) {
             String text = Words.unfolded(octets, 0, octets.length).trim();
-            return new ExtensionHeaderImpl(known == null ? name : known.canonical(), SIPHeader.requireLine(text, name));
+            return new ExtensionHeaderImpl(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
         }
         SIPHeader header = read(known, octets, 0, octets.length);
         if (header == null) {
@@ -149,7 +149,7 @@ public final class HeaderReader {
         }
         return new ParseException(
                 "not a valid " + name.canonical() + ": '" + value
-                        + "', a number is out of range or a parameter occurs twice",
+                        + "', a number is out of range",
                 0);
     }
 

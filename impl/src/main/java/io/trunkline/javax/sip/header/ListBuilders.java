@@ -2,15 +2,11 @@ package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressImpl;
-import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headers that may have several values, separated by commas. */
 final class ListBuilders {
-    private static final int HIGHEST_TTL = 255;
-    private static final int HIGHEST_PORT = 65535;
-
     private ListBuilders() {}
 
     static @Nullable SIPHeader via(Captures captures) {
@@ -26,9 +22,6 @@ final class ListBuilders {
                 case SipRecognizer.R_via_parm -> {
                     HostPort sentBy = captures.address().takeHostPort();
                     Via via = new Via(name, version, transport, sentBy, captures.takeParameters());
-                    if (via.getTTL() > HIGHEST_TTL || !isPort(via.getParameter(Via.RPORT))) {
-                        return null;
-                    }
                     list.addParsed(via);
                 }
                 default -> throw unexpected(captures);
@@ -94,14 +87,6 @@ final class ListBuilders {
             list.addParsed(new Require(captures.word()));
         }
         return list;
-    }
-
-    private static boolean isPort(@Nullable String rport) {
-        if (rport == null || rport.isEmpty()) {
-            return true;
-        }
-        int port = Syntax.toInt(rport);
-        return port >= 0 && port <= HIGHEST_PORT;
     }
 
     private static AssertionError unexpected(Captures captures) {

@@ -153,7 +153,7 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
     @Override
     public void setQuotedParameter(String name, String value) throws ParseException {
         Syntax.require(Syntax.TOKEN, name, "parameter name");
-        Syntax.requireQuotable(value, name);
+        Syntax.requireLine(value, name);
         checkParameter(name, value);
         getParameters().set(NameValue.quoted(name, value));
     }

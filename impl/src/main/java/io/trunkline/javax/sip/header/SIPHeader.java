@@ -1,6 +1,5 @@
 package io.trunkline.javax.sip.header;
 
-import java.text.ParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +97,6 @@ public abstract class SIPHeader extends SIPObject implements SIPHeaderNames, Hea
      * @return {@code buffer}
      */
     protected abstract StringBuilder encodeBody(StringBuilder buffer);
-
-    /** Refuses a text that would end the line. */
-    static String requireLine(String text, String what) throws ParseException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r' || c == '\n') {
-                throw new ParseException(what + " cannot hold a line break: '" + text + "', at offset " + i, i);
-            }
-        }
-        return text;
-    }
 
     /** Headers of one name are equal when they are written alike; what a field's RFC says goes before this. */
     @Override

@@ -29,6 +29,9 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
     /** The parameter that asks for, and then has, the port a request came from (RFC 3581). */
     public static final String RPORT = ParameterNames.RPORT;
 
+    private static final int HIGHEST_TTL = 255;
+    private static final int HIGHEST_PORT = 65535;
+
     private String protocolName;
     private String protocolVersion;
     private String transport;
@@ -176,7 +179,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
 
     @Override
     public void setPort(int port) throws InvalidArgumentException {
-        if (port != -1 && (port < 1 || port > 65535)) {
+        if (port != -1 && (port < 1 || port > HIGHEST_PORT)) {
             throw new InvalidArgumentException("port " + port + " is neither -1 nor within 1..65535");
         }
         sentBy.setPort(port);
@@ -240,22 +243,26 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
         put(MADDR, Syntax.host(mAddr).getHostname());
     }
 
+    /** {@inheritDoc} -1 when absent or above 255. */
     @Override
     public int getTTL() {
-        return getParameterAsInt(TTL);
+        int ttl = getParameterAsInt(TTL);
+        return ttl > HIGHEST_TTL ? -1 : ttl;
     }
 
     @Override
     public void setTTL(int ttl) throws InvalidArgumentException {
-        if (ttl < -1 || ttl > 255) {
+        if (ttl < -1 || ttl > HIGHEST_TTL) {
             throw new InvalidArgumentException("ttl " + ttl + " is neither -1 nor within 0..255");
         }
         put(TTL, ttl < 0 ? null : Integer.toString(ttl));
     }
 
+    /** {@inheritDoc} -1 when absent, without a value or above 65535. */
     @Override
     public int getRPort() {
-        return getParameterAsInt(RPORT);
+        int port = getParameterAsInt(RPORT);
+        return port > HIGHEST_PORT ? -1 : port;
     }
 
     /** Asks for the port (RFC 3581 section 3): adds {@code rport} without a value, in the place of one with a value. */
@@ -271,9 +278,9 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
         } else if (name.equalsIgnoreCase(RECEIVED) || name.equalsIgnoreCase(MADDR)) {
             Syntax.host(value);
         } else if (name.equalsIgnoreCase(TTL)) {
-            requireNumber(TTL, value, 255);
+            requireNumber(TTL, value, HIGHEST_TTL);
         } else if (name.equalsIgnoreCase(RPORT) && !value.isEmpty()) {
-            requireNumber(RPORT, value, 65535);
+            requireNumber(RPORT, value, HIGHEST_PORT);
         }
     }
 

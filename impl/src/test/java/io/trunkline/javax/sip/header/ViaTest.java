@@ -102,6 +102,15 @@ class ViaTest {
         assertEquals("SIP/2.0/UDP a;rport", via.getValue());
     }
 
+    @ParameterizedTest
+    @CsvSource({"255, 255, 65535, 65535", "256, -1, 65536, -1", "999, -1, 99999999999, -1"})
+    void numbersOutOfRangeAreNone(String ttl, int expectedTtl, String rport, int expectedPort) throws ParseException {
+        Via via = via("SIP/2.0/UDP a;ttl=" + ttl + ";rport=" + rport);
+        assertEquals(expectedTtl, via.getTTL());
+        assertEquals(expectedPort, via.getRPort());
+        assertEquals(rport, via.getParameter("rport"));
+    }
+
     @Test
     void settersThrowAndChangeNothing() throws ParseException {
         Via via = via("SIP/2.0/UDP a:5060;branch=x");
