@@ -13,26 +13,47 @@ import org.jspecify.annotations.Nullable;
 public final class AddressBuilder {
     private static final int HIGHEST_PORT = 65535;
 
-    private final byte[] octets;
+    private static final byte[] NOTHING = {};
+
+    private final ParameterBuilder parameters = new ParameterBuilder();
+    private final ParameterBuilder headers = new ParameterBuilder("&", false);
+    private byte[] octets = NOTHING;
     private @Nullable String displayName;
     private boolean quoted;
     private @Nullable String user;
     private @Nullable String password;
     private @Nullable Host host;
     private int port = -1;
-    private @Nullable ParameterBuilder parameters;
-    private @Nullable ParameterBuilder headers;
     private @Nullable GenericURI uri;
     private int uriStart;
     private boolean wrong;
 
+    /** A builder; {@link #reset} it before use. */
+    public AddressBuilder() {}
+
     /**
-     * A builder.
+     * Begins anew.
      *
-     * @param octets the message
+     * @param message the octets that captures are of
      */
-    public AddressBuilder(byte[] octets) {
-        this.octets = octets;
+    public void reset(byte[] message) {
+        octets = message;
+        parameters.reset(message);
+        headers.reset(message);
+        displayName = null;
+        quoted = false;
+        user = null;
+        password = null;
+        host = null;
+        port = -1;
+        uri = null;
+        uriStart = 0;
+        wrong = false;
+    }
+
+    /** Lets go of the message, so that a pooled builder does not hold it alive. */
+    public void clear() {
+        reset(NOTHING);
     }
 
     /**
@@ -85,10 +106,10 @@ public final class AddressBuilder {
                 wrong |= number > HIGHEST_PORT;
                 port = (int) Math.min(number, HIGHEST_PORT);
             }
-            case SipRecognizer.R_pname -> parameters().name(from, to);
-            case SipRecognizer.R_pvalue -> parameters().value(from, to);
-            case SipRecognizer.R_hname -> headers().name(from, to);
-            case SipRecognizer.R_hvalue -> headers().value(from, to);
+            case SipRecognizer.R_pname -> parameters.name(from, to);
+            case SipRecognizer.R_pvalue -> parameters.value(from, to);
+            case SipRecognizer.R_hname -> headers.name(from, to);
+            case SipRecognizer.R_hvalue -> headers.value(from, to);
             case SipRecognizer.R_headers, SipRecognizer.R_addr_spec, SipRecognizer.R_bare_addr_spec -> {
                 // What is in them has gone by.
             }
@@ -102,26 +123,8 @@ public final class AddressBuilder {
         }
     }
 
-    private ParameterBuilder parameters() {
-        if (parameters == null) {
-            parameters = new ParameterBuilder(octets);
-        }
-        return parameters;
-    }
-
-    private ParameterBuilder headers() {
-        if (headers == null) {
-            headers = new ParameterBuilder(octets, "&", false);
-        }
-        return headers;
-    }
-
     private void endSipUri(boolean secure, int from) {
-        uri = new SipUri(
-                secure,
-                new Authority(user, password, takeHostPort()),
-                parameters == null ? null : parameters.take(),
-                headers == null ? null : headers.take());
+        uri = new SipUri(secure, new Authority(user, password, takeHostPort()), parameters.take(), headers.take());
         uriStart = from;
         user = null;
         password = null;

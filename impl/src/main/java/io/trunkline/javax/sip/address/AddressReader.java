@@ -23,7 +23,8 @@ public final class AddressReader {
      * @return the URI, a {@link SipUri} if its scheme is sip or sips; null when the grammar rejects it
      */
     public static @Nullable GenericURI uri(byte[] octets, int from, int to) {
-        AddressBuilder builder = new AddressBuilder(octets);
+        AddressBuilder builder = new AddressBuilder();
+        builder.reset(octets);
         return read(Entry.URI, octets, from, to, builder) < 0 || builder.isWrong() ? null : builder.takeUri();
     }
 
@@ -36,7 +37,8 @@ public final class AddressReader {
      */
     public static GenericURI uri(String text) throws ParseException {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        AddressBuilder builder = new AddressBuilder(octets);
+        AddressBuilder builder = new AddressBuilder();
+        builder.reset(octets);
         int end = read(Entry.URI, octets, 0, octets.length, builder);
         GenericURI uri = builder.takeUri();
         if (end < 0 || uri == null || builder.isWrong()) {
@@ -54,7 +56,8 @@ public final class AddressReader {
      */
     public static AddressImpl address(String text) throws ParseException {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        AddressBuilder builder = new AddressBuilder(octets);
+        AddressBuilder builder = new AddressBuilder();
+        builder.reset(octets);
         int end = read(Entry.ADDRESS, octets, 0, octets.length, builder);
         if (end < 0 || builder.isWrong()) {
             throw Syntax.rejection("address", text, end < 0 ? end : 0);

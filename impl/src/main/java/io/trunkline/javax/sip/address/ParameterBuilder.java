@@ -11,25 +11,38 @@ import org.jspecify.annotations.Nullable;
  * <p>Of use inside the stack only; not part of what applications may rely on.
  */
 public final class ParameterBuilder {
-    private final byte[] octets;
+    private static final byte[] NOTHING = {};
+
     private final String separator;
     private final boolean unique;
+    private byte[] octets = NOTHING;
     private @Nullable NameValueList list;
     private @Nullable String waiting;
 
-    /**
-     * A builder for the parameters of header fields.
-     *
-     * @param octets the message
-     */
-    public ParameterBuilder(byte[] octets) {
-        this(octets, ";", true);
+    /** A builder for the parameters of header fields; {@link #reset} it before use. */
+    public ParameterBuilder() {
+        this(";", true);
     }
 
-    ParameterBuilder(byte[] octets, String separator, boolean unique) {
-        this.octets = octets;
+    ParameterBuilder(String separator, boolean unique) {
         this.separator = separator;
         this.unique = unique;
+    }
+
+    /**
+     * Begins anew.
+     *
+     * @param message the octets that slices are of
+     */
+    public void reset(byte[] message) {
+        octets = message;
+        list = null;
+        waiting = null;
+    }
+
+    /** Lets go of the message, so that a pooled builder does not hold it alive. */
+    public void clear() {
+        reset(NOTHING);
     }
 
     /**

@@ -1,26 +1,56 @@
 package io.trunkline.javax.sip.header;
 
+import io.trunkline.grammar.StripedPool;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressBuilder;
 import io.trunkline.javax.sip.address.ParameterBuilder;
+import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
 import io.trunkline.value.NameValueList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The captures of one header field, gone through in their order. {@link #next()} feeds what belongs to addresses and
- * parameters to their builders and stops at the rest.
+ * A recogniser and what is built of its captures. They are gone through in their order: {@link #next()} feeds what belongs to addresses and
+ * parameters to their builders and stops at the rest. Lent by a pool, so that reading a header allocates the header alone.
  */
 final class Captures {
-    private final SipRecognizer recognizer;
-    private final byte[] octets;
-    private @Nullable AddressBuilder address;
-    private @Nullable ParameterBuilder parameters;
-    private int at = -1;
+    private static final byte[] NOTHING = {};
+    private static final StripedPool<Captures> POOL = new StripedPool<>(Captures::new);
 
-    Captures(SipRecognizer recognizer, byte[] octets) {
-        this.recognizer = recognizer;
-        this.octets = octets;
+    private final SipRecognizer recognizer = new SipRecognizer();
+    private final AddressBuilder address = new AddressBuilder();
+    private final ParameterBuilder parameters = new ParameterBuilder();
+    private byte[] octets = NOTHING;
+    private int at;
+
+    private Captures() {}
+
+    /** One for the caller alone, until it is released. */
+    static Captures acquire() {
+        return POOL.acquire();
+    }
+
+    /** Lets go of the message and gives this back to the pool. */
+    void release() {
+        recognizer.clear();
+        address.clear();
+        parameters.clear();
+        octets = NOTHING;
+        POOL.release(this);
+    }
+
+    /**
+     * Runs a rule over a slice.
+     *
+     * @return the end, or the complement of the offset that could not be matched
+     */
+    int run(Syntax.Rule rule, byte[] message, int from, int to) {
+        recognizer.reset(message, to);
+        address.reset(message);
+        parameters.reset(message);
+        octets = message;
+        at = -1;
+        return rule.match(recognizer, from);
     }
 
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */
@@ -29,10 +59,10 @@ final class Captures {
             int rule = recognizer.captureRule(at);
             int from = recognizer.captureStart(at);
             int to = recognizer.captureEnd(at);
-            if (rule == SipRecognizer.R_quoted_string && parameters().isWaiting()) {
-                parameters().quotedValue(from, to);
+            if (rule == SipRecognizer.R_quoted_string && parameters.isWaiting()) {
+                parameters.quotedValue(from, to);
             } else if (AddressBuilder.isPart(rule)) {
-                address().take(rule, from, to);
+                address.take(rule, from, to);
             } else if (!takeParameter(rule, from, to)) {
                 return true;
             }
@@ -42,13 +72,13 @@ final class Captures {
 
     private boolean takeParameter(int rule, int from, int to) {
         switch (rule) {
-            case SipRecognizer.R_param_name -> parameters().name(from, to);
-            case SipRecognizer.R_param_value -> parameters().value(from, to);
-            case SipRecognizer.R_tag -> parameters().named(ParameterNames.TAG, from, to);
-            case SipRecognizer.R_branch -> parameters().named(ParameterNames.BRANCH, from, to);
-            case SipRecognizer.R_ttl -> parameters().named(ParameterNames.TTL, from, to);
-            case SipRecognizer.R_maddr -> parameters().named(ParameterNames.MADDR, from, to);
-            case SipRecognizer.R_received -> parameters().named(ParameterNames.RECEIVED, from, to);
+            case SipRecognizer.R_param_name -> parameters.name(from, to);
+            case SipRecognizer.R_param_value -> parameters.value(from, to);
+            case SipRecognizer.R_tag -> parameters.named(ParameterNames.TAG, from, to);
+            case SipRecognizer.R_branch -> parameters.named(ParameterNames.BRANCH, from, to);
+            case SipRecognizer.R_ttl -> parameters.named(ParameterNames.TTL, from, to);
+            case SipRecognizer.R_maddr -> parameters.named(ParameterNames.MADDR, from, to);
+            case SipRecognizer.R_received -> parameters.named(ParameterNames.RECEIVED, from, to);
             default -> {
                 return false;
             }
@@ -81,33 +111,19 @@ final class Captures {
         return Words.number(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
     }
 
-    /** What was gathered of an address; made when it is first needed, for most header fields have none. */
+    /** What was gathered of an address. */
     AddressBuilder address() {
-        AddressBuilder builder = address;
-        if (builder == null) {
-            builder = new AddressBuilder(octets);
-            address = builder;
-        }
-        return builder;
-    }
-
-    private ParameterBuilder parameters() {
-        ParameterBuilder builder = parameters;
-        if (builder == null) {
-            builder = new ParameterBuilder(octets);
-            parameters = builder;
-        }
-        return builder;
+        return address;
     }
 
     /** The parameters that have gone by since the last call, null when there were none. */
     @Nullable
     NameValueList takeParameters() {
-        return parameters == null ? null : parameters.take();
+        return parameters.take();
     }
 
     /** Whether a port is out of range. */
     boolean isWrong() {
-        return address != null && address.isWrong();
+        return address.isWrong();
     }
 }

@@ -1,6 +1,5 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.RecognizerPool;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
@@ -73,13 +72,13 @@ public final class HeaderReader {
             return new ExtensionHeaderImpl(
                     name.canonical(), Words.unfolded(octets, from, to).trim());
         }
-        SipRecognizer recognizer = RecognizerPool.acquire();
+        Captures captures = Captures.acquire();
         try {
-            recognizer.reset(octets, to);
-            int end = type.rule().match(recognizer, from);
-            return end < 0 ? null : type.builder().build(new Captures(recognizer, octets));
+            return captures.run(type.rule(), octets, from, to) < 0
+                    ? null
+                    : type.builder().build(captures);
         } finally {
-            RecognizerPool.release(recognizer);
+            captures.release();
         }
     }
 
@@ -135,22 +134,18 @@ public final class HeaderReader {
     public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to) {
         Type type = Objects.requireNonNull(TYPES.get(name), "a field without a type is never malformed");
         String value = Words.text(octets, from, to);
-        SipRecognizer recognizer = RecognizerPool.acquire();
+        Captures captures = Captures.acquire();
         int end;
         try {
-            recognizer.reset(octets, to);
-            end = type.rule().match(recognizer, from);
+            end = captures.run(type.rule(), octets, from, to);
         } finally {
-            RecognizerPool.release(recognizer);
+            captures.release();
         }
         if (end < 0) {
             int at = ~end - from;
             return new ParseException("not a valid " + name.canonical() + ": '" + value + "', at offset " + at, at);
         }
-        return new ParseException(
-                "not a valid " + name.canonical() + ": '" + value
-                        + "', a number is out of range",
-                0);
+        return new ParseException("not a valid " + name.canonical() + ": '" + value + "', a number is out of range", 0);
     }
 
     /**
@@ -162,14 +157,13 @@ public final class HeaderReader {
      * @return the line at revision 0; null when it is malformed
      */
     public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to) {
-        SipRecognizer recognizer = RecognizerPool.acquire();
+        Captures captures = Captures.acquire();
         try {
-            recognizer.reset(octets, to);
-            return recognizer.request_line(from) < 0
+            return captures.run(SipRecognizer::request_line, octets, from, to) < 0
                     ? null
-                    : ValueBuilders.requestLine(new Captures(recognizer, octets));
+                    : ValueBuilders.requestLine(captures);
         } finally {
-            RecognizerPool.release(recognizer);
+            captures.release();
         }
     }
 
@@ -182,12 +176,13 @@ public final class HeaderReader {
      * @return the line at revision 0; null when it is malformed
      */
     public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to) {
-        SipRecognizer recognizer = RecognizerPool.acquire();
+        Captures captures = Captures.acquire();
         try {
-            recognizer.reset(octets, to);
-            return recognizer.status_line(from) < 0 ? null : ValueBuilders.statusLine(new Captures(recognizer, octets));
+            return captures.run(SipRecognizer::status_line, octets, from, to) < 0
+                    ? null
+                    : ValueBuilders.statusLine(captures);
         } finally {
-            RecognizerPool.release(recognizer);
+            captures.release();
         }
     }
 }
