@@ -12,11 +12,39 @@ import java.util.Random;
  */
 final class Garbage {
 
-    private static final List<String> METHODS = List.of("INVITE", "REGISTER", "OPTIONS", "BYE", "CANCEL", "ACK", "NOTIFY", "PRACK", "X");
+    private static final List<String> METHODS =
+            List.of("INVITE", "REGISTER", "OPTIONS", "BYE", "CANCEL", "ACK", "NOTIFY", "PRACK", "X");
     private static final List<String> ROUTED = List.of("contact:", "m:", "route:", "record-route:", "via:", "v:");
     private static final List<String> NASTY = List.of(
-            "\"", "<", ">", ";", ",", "=", "\\", "%", "%00", "\r\n", "\n", "\r\n ", "\0", "\u00ff", "((((((((", "99999999999999999999", "-1",
-            ";;", "<<>>", "@@", "sip:", "SIP/2.0", ";tag=", ";branch=", "Content-Length: 4294967296\r\n", "l: -7\r\n", ": ", "[::", "]");
+            "\"",
+            "<",
+            ">",
+            ";",
+            ",",
+            "=",
+            "\\",
+            "%",
+            "%00",
+            "\r\n",
+            "\n",
+            "\r\n ",
+            "\0",
+            "\u00ff",
+            "((((((((",
+            "99999999999999999999",
+            "-1",
+            ";;",
+            "<<>>",
+            "@@",
+            "sip:",
+            "SIP/2.0",
+            ";tag=",
+            ";branch=",
+            "Content-Length: 4294967296\r\n",
+            "l: -7\r\n",
+            ": ",
+            "[::",
+            "]");
 
     private final Random random;
     private final int port;
@@ -69,7 +97,8 @@ final class Garbage {
         return altered("SIP/2.0 " + (100 + random.nextInt(700)) + " Whatever\r\n"
                 + "Via: SIP/2.0/UDP 127.0.0.1:" + port + ";branch=z9hG4bK" + random.nextInt(5000) + "\r\n"
                 + "From: <sip:a@example.com>;tag=1\r\nTo: <sip:b@example.com>;tag=2\r\n"
-                + "Call-ID: garbage-" + random.nextInt(5000) + "@127.0.0.1\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n");
+                + "Call-ID: garbage-" + random.nextInt(5000)
+                + "@127.0.0.1\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n");
     }
 
     private String altered(String message) {
@@ -89,7 +118,8 @@ final class Garbage {
             return;
         }
         String line = text.substring(begin, end);
-        boolean routed = begin == 0 || ROUTED.stream().anyMatch(name -> line.regionMatches(true, 0, name, 0, name.length()));
+        boolean routed =
+                begin == 0 || ROUTED.stream().anyMatch(name -> line.regionMatches(true, 0, name, 0, name.length()));
         switch (random.nextInt(routed ? 2 : 6)) {
             case 0 -> text.delete(begin, end);
             case 1 -> text.insert(end, line);

@@ -87,8 +87,10 @@ class GarbageIT {
     /** An OPTIONS that is answered shows that the stack has processed what came before it and is alive. */
     private void ping(int number) throws IOException {
         String branch = "z9hG4bKping" + number;
-        byte[] options = ("OPTIONS sip:uas@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + socket.getLocalPort() + ";rport;branch=" + branch
-                        + "\r\nMax-Forwards: 70\r\nFrom: <sip:ping@example.com>;tag=1\r\nTo: <sip:uas@example.com>\r\nCall-ID: ping-" + number
+        byte[] options = ("OPTIONS sip:uas@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + socket.getLocalPort()
+                        + ";rport;branch=" + branch
+                        + "\r\nMax-Forwards: 70\r\nFrom: <sip:ping@example.com>;tag=1\r\nTo: <sip:uas@example.com>\r\nCall-ID: ping-"
+                        + number
                         + "\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         for (int attempt = 0; attempt < 20; attempt++) {

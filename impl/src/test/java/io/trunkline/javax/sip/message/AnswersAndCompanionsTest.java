@@ -127,8 +127,8 @@ class AnswersAndCompanionsTest {
 
     @Test
     void aRequestWithMalformedHeadersCanBeAnswered() {
-        SIPRequest request = (SIPRequest) Read.message(
-                new String(TestMessages.own("invite.sip"), StandardCharsets.UTF_8)
+        SIPRequest request =
+                (SIPRequest) Read.message(new String(TestMessages.own("invite.sip"), StandardCharsets.UTF_8)
                         .replace("To: Emil <sip:emil@example.org>", "To: \"Emil <sip:emil@example.org>"));
         assertEquals(400, request.keys().defect().statusCode());
         assertTrue(text(request.createResponse(400)).contains("\r\nTo: \"Emil <sip:emil@example.org>\r\n"));
@@ -191,8 +191,7 @@ class AnswersAndCompanionsTest {
     void anAckFor2xxIsATransactionOfItsOwn() {
         SIPRequest request = Read.invite();
         request.addHeader("Authorization: Digest username=\"d\"");
-        SIPRequest ack =
-                request.createAckRequest((ToHeader) Read.header("To", "<sip:emil@example.org>;tag=final"));
+        SIPRequest ack = request.createAckRequest((ToHeader) Read.header("To", "<sip:emil@example.org>;tag=final"));
         assertNull(ack.keys().branch());
         assertEquals(314, ack.keys().cseqNumber());
         assertTrue(ack.hasHeader("Authorization"));

@@ -81,7 +81,8 @@ class HostileMessageTest {
                 assertArrayEquals(java.util.Arrays.copyOfRange(octets, frame.from(), frame.to()), written);
             } else if (framed instanceof FramingError error && error.isAnswerable()) {
                 SIPRequest request = (SIPRequest) MessageReader.read(error.frame());
-                assertNotNull(request.createResponse(error.statusCode(), error.reason()).encodeAsBytes("UDP"));
+                assertNotNull(request.createResponse(error.statusCode(), error.reason())
+                        .encodeAsBytes("UDP"));
             }
         }
     }

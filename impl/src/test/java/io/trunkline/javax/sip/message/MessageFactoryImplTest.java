@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trunkline.javax.sip.header.UserAgent;
 import io.trunkline.javax.sip.header.ContentType;
+import io.trunkline.javax.sip.header.UserAgent;
 import io.trunkline.wire.TestMessages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,7 +101,10 @@ class MessageFactoryImplTest {
     @Test
     void answersARequest() throws Exception {
         SIPResponse response = factory.createResponse(
-                200, Read.invite(), (ContentType) Read.header("Content-Type", "text/plain"), "hi".getBytes(StandardCharsets.UTF_8));
+                200,
+                Read.invite(),
+                (ContentType) Read.header("Content-Type", "text/plain"),
+                "hi".getBytes(StandardCharsets.UTF_8));
         assertTrue(new String(response.encodeAsBytes("UDP"), StandardCharsets.UTF_8).endsWith("\r\n\r\nhi"));
         assertEquals(2, response.getContentLength().getContentLength());
         assertEquals("Emil", response.getTo().getAddress().getDisplayName());
