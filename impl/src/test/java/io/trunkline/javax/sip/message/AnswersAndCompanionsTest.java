@@ -230,7 +230,7 @@ class AnswersAndCompanionsTest {
         SIPRequest other = Read.invite();
         other.addHeader("X-Anything: else");
         assertEquals(request, other);
-        (other.getTopmostVia()).setBranch("z9hG4bKother");
+        other.getTopmostVia().setBranch("z9hG4bKother");
         assertFalse(request.equals(other));
         assertFalse(request.equals(null));
         assertFalse(Read.response().equals(request));
