@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.trunkline.javax.sip.header.Via;
 import io.trunkline.wire.TestMessages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
