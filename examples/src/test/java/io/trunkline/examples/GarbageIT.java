@@ -45,9 +45,9 @@ class GarbageIT {
         int port = FreePort.udp();
         server = UserAgentServer.start(new EndpointSettings("io.trunkline", "127.0.0.1", port, "UDP", properties));
         stack = (SipStackImpl) server.stack();
-        socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         socket.setSoTimeout(1_000);
-        target = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     @AfterEach
