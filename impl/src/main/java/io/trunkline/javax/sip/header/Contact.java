@@ -124,7 +124,7 @@ public final class Contact extends AddressParametersHeader implements ContactHea
     }
 
     @Override
-    void checkParameter(String name, String value) throws ParseException {
+    protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(Q) && QValue.parse(value) < 0) {
             throw new ParseException("q '" + value + "' is no number from 0 to 1", 0);
         }
@@ -200,7 +200,7 @@ public final class Contact extends AddressParametersHeader implements ContactHea
     }
 
     @Override
-    boolean isAlwaysQuoted(String name) {
+    protected boolean isAlwaysQuoted(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.equals(ParameterNames.SIP_INSTANCE)
                 || lower.equals(ParameterNames.PUB_GRUU)

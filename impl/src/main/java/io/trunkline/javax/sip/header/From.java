@@ -96,7 +96,7 @@ public final class From extends AddressParametersHeader implements FromHeader {
     }
 
     @Override
-    void checkParameter(String name, String value) throws ParseException {
+    protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(ParameterNames.TAG)) {
             Syntax.require(Syntax.TOKEN, value, ParameterNames.TAG);
         }

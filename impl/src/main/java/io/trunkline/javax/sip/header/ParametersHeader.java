@@ -167,8 +167,13 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
         getParameters().set(nameValue);
     }
 
-    /** Sets a parameter whose value is known to be right, or removes it when the value is null. */
-    final void put(String name, @Nullable String value) {
+    /**
+     * Sets a parameter whose value is known to be right, or removes it.
+     *
+     * @param name the name
+     * @param value the value, {@code ""} is not a flag; null removes the parameter
+     */
+    protected final void put(String name, @Nullable String value) {
         if (value == null) {
             removeParameter(name);
         } else {
@@ -197,20 +202,35 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
      * @param value the value without quotes, {@code ""} for a flag
      * @throws ParseException naming the value
      */
-    void checkParameter(String name, String value) throws ParseException {}
+    protected void checkParameter(String name, String value) throws ParseException {}
 
-    /** Whether the RFC wants the value of a parameter in quotes, token or not. */
-    boolean isAlwaysQuoted(String name) {
+    /**
+     * Whether the RFC wants the value of a parameter in quotes, token or not.
+     *
+     * @param name the name, in any case
+     * @return false, unless a subclass knows better
+     */
+    protected boolean isAlwaysQuoted(String name) {
         return false;
     }
 
-    /** A parameter as a number, -1 when it is absent or no number from 0 to 2^31-1. */
-    final int getParameterAsInt(String name) {
+    /**
+     * A parameter as a number.
+     *
+     * @param name the name, in any case
+     * @return the number, -1 when the parameter is absent or no number from 0 to 2^31-1
+     */
+    protected final int getParameterAsInt(String name) {
         return Syntax.toInt(getParameter(name));
     }
 
-    /** Appends the parameters, each with a semicolon in front. */
-    final StringBuilder encodeParameters(StringBuilder buffer) {
+    /**
+     * Appends the parameters, each with a semicolon in front.
+     *
+     * @param buffer where to append
+     * @return {@code buffer}
+     */
+    protected final StringBuilder encodeParameters(StringBuilder buffer) {
         return hasParameters() ? getParameters().encode(buffer.append(';')) : buffer;
     }
 

@@ -96,7 +96,7 @@ public final class To extends AddressParametersHeader implements ToHeader {
     }
 
     @Override
-    void checkParameter(String name, String value) throws ParseException {
+    protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(ParameterNames.TAG)) {
             Syntax.require(Syntax.TOKEN, value, ParameterNames.TAG);
         }

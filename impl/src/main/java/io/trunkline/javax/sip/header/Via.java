@@ -272,7 +272,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
     }
 
     @Override
-    void checkParameter(String name, String value) throws ParseException {
+    protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(BRANCH)) {
             Syntax.require(Syntax.TOKEN, value, BRANCH);
         } else if (name.equalsIgnoreCase(RECEIVED) || name.equalsIgnoreCase(MADDR)) {
