@@ -6,8 +6,6 @@ import io.trunkline.javax.sip.address.Words;
 import io.trunkline.wire.HeaderName;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,40 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderReader {
 
-    /** Makes a header of the captures; null when a number is out of range. */
-    @FunctionalInterface
-    private interface Builder {
-        @Nullable
-        SIPHeader build(Captures captures);
-    }
-
-    private record Type(Syntax.Rule rule, Builder builder) {}
-
-    private static final Map<HeaderName, Type> TYPES = new EnumMap<>(HeaderName.class);
-
-    static {
-        type(HeaderName.ALLOW, SipRecognizer::allow_hdr, ListBuilders::allow);
-        type(HeaderName.CALL_ID, SipRecognizer::call_id_hdr, ValueBuilders::callId);
-        type(HeaderName.CONTACT, SipRecognizer::contact_hdr, ListBuilders::contact);
-        type(HeaderName.CONTENT_LENGTH, SipRecognizer::content_length_hdr, ValueBuilders::contentLength);
-        type(HeaderName.CONTENT_TYPE, SipRecognizer::content_type_hdr, ValueBuilders::contentType);
-        type(HeaderName.CSEQ, SipRecognizer::cseq_hdr, ValueBuilders::cseq);
-        type(HeaderName.EXPIRES, SipRecognizer::expires_hdr, ValueBuilders::expires);
-        type(HeaderName.FROM, SipRecognizer::from_hdr, ValueBuilders::from);
-        type(HeaderName.MAX_FORWARDS, SipRecognizer::max_forwards_hdr, ValueBuilders::maxForwards);
-        type(HeaderName.RECORD_ROUTE, SipRecognizer::record_route_hdr, ListBuilders::recordRoute);
-        type(HeaderName.REQUIRE, SipRecognizer::require_hdr, ListBuilders::require);
-        type(HeaderName.ROUTE, SipRecognizer::route_hdr, ListBuilders::route);
-        type(HeaderName.SUPPORTED, SipRecognizer::supported_hdr, ListBuilders::supported);
-        type(HeaderName.TO, SipRecognizer::to_hdr, ValueBuilders::to);
-        type(HeaderName.USER_AGENT, SipRecognizer::user_agent_hdr, ValueBuilders::userAgent);
-        type(HeaderName.VIA, SipRecognizer::via_hdr, ListBuilders::via);
-    }
+    // Filled when a field is first met. Two threads may both do so: they put in the same.
+    private static final @Nullable HeaderType[] TYPES = new HeaderType[HeaderName.values().length];
 
     private HeaderReader() {}
 
-    private static void type(HeaderName name, Syntax.Rule rule, Builder builder) {
-        TYPES.put(name, new Type(rule, builder));
+    /** How a field is read, null when it has no type of its own. */
+    @SuppressWarnings("EnumOrdinal") // the table lives as long as the enum
+    private static @Nullable HeaderType typeOf(HeaderName name) {
+        HeaderType type = TYPES[name.ordinal()];
+        if (type == null) {
+            type = find(name);
+            TYPES[name.ordinal()] = type;
+        }
+        return type;
+    }
+
+    private static @Nullable HeaderType find(HeaderName name) {
+        HeaderType type = StandardHeaderTypes.of(name);
+        return type != null ? type : ExtensionHeaderTypes.of(name);
     }
 
     /**
@@ -67,7 +50,7 @@ public final class HeaderReader {
      *     {@link ExtensionHeaderImpl} for a field that has no type of its own; null when the value is malformed
      */
     public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to) {
-        Type type = TYPES.get(name);
+        HeaderType type = typeOf(name);
         if (type == null) {
             return new ExtensionHeaderImpl(
                     name.canonical(), Words.unfolded(octets, from, to).trim());
@@ -111,7 +94,7 @@ public final class HeaderReader {
         Syntax.require(Syntax.TOKEN, name, "header name");
         HeaderName known = HeaderName.find(name);
         byte[] octets = value.getBytes(StandardCharsets.UTF_8);
-        if (known == null || !TYPES.containsKey(known)) {
+        if (known == null || typeOf(known) == null) {
             String text = Words.unfolded(octets, 0, octets.length).trim();
             return new ExtensionHeaderImpl(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
         }
@@ -132,7 +115,7 @@ public final class HeaderReader {
      * @return an exception whose offset counts from {@code from}
      */
     public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to) {
-        Type type = Objects.requireNonNull(TYPES.get(name), "a field without a type is never malformed");
+        HeaderType type = Objects.requireNonNull(typeOf(name), "a field without a type is never malformed");
         String value = Words.text(octets, from, to);
         Captures captures = Captures.acquire();
         int end;
