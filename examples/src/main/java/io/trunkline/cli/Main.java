@@ -12,7 +12,8 @@ public final class Main {
     /** Exit status: the command line makes no sense. */
     static final int USAGE = 2;
 
-    private static final List<Command> COMMANDS = List.of(new DemoCommand(), new UasCommand(), new UacCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new DemoCommand(), new UasCommand(), new UacCommand(), new ParseCommand());
 
     private Main() {}
 

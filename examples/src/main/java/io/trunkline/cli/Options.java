@@ -2,6 +2,7 @@ package io.trunkline.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Options {
 
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> flags = new HashSet<>();
     private final List<String> arguments = new ArrayList<>();
 
     private Options() {}
@@ -21,9 +23,23 @@ final class Options {
      * @param known the names that have a value, without the dashes
      */
     static Options parse(List<String> line, Set<String> known) throws UsageException {
+        return parse(line, known, Set.of());
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @param known the names that have a value, without the dashes
+     * @param flags the names that have none
+     */
+    static Options parse(List<String> line, Set<String> known, Set<String> flags) throws UsageException {
         Options options = new Options();
         for (int i = 0; i < line.size(); i++) {
             String word = line.get(i);
+            if (word.startsWith("--") && flags.contains(word.substring(2))) {
+                options.flags.add(word.substring(2));
+                continue;
+            }
             if (!word.startsWith("--")) {
                 options.arguments.add(word);
                 continue;
@@ -43,6 +59,10 @@ final class Options {
 
     List<String> arguments() {
         return List.copyOf(arguments);
+    }
+
+    boolean flag(String name) {
+        return flags.contains(name);
     }
 
     String text(String name, String otherwise) {

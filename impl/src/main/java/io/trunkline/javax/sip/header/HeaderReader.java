@@ -25,7 +25,7 @@ public final class HeaderReader {
 
     /** How a field is read, null when it has no type of its own. */
     @SuppressWarnings("EnumOrdinal") // the table lives as long as the enum
-    private static @Nullable HeaderType typeOf(HeaderName name) {
+    static @Nullable HeaderType typeOf(HeaderName name) {
         HeaderType type = TYPES[name.ordinal()];
         if (type == null) {
             type = find(name);
