@@ -5,6 +5,7 @@ import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageKeys;
 import java.text.ParseException;
 import java.util.Objects;
@@ -24,11 +25,12 @@ final class Answers {
 
     /**
      * Answers without a transaction (RFC 3261 section 8.2.7): the To tag depends on the request alone, so that a
-     * retransmission gets the same one. An ACK gets no answer.
+     * retransmission gets the same one. An ACK gets no answer, and neither does a request without Via; one whose Via is malformed is
+     * answered to where it came from.
      */
     void stateless(SIPRequest request, Rejection rejection, Flow flow, Turn turn) {
         MessageKeys keys = request.keys();
-        if ("ACK".equals(keys.method()) || keys.sentByHost() == null) {
+        if ("ACK".equals(keys.method()) || (keys.sentByHost() == null && !request.isMalformed(HeaderName.VIA))) {
             return;
         }
         String tag = Integer.toHexString(

@@ -6,6 +6,7 @@ import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionKey;
+import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageDefect;
 import io.trunkline.wire.MessageKeys;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class RequestArrival {
         MessageKeys keys = request.keys();
         TopVia.stamp(request, flow);
         request.setMessageChannel(flow);
-        Rejection defect = defectOf(keys);
+        Rejection defect = defectOf(request, keys);
         if (defect != null) {
             core.answers.stateless(request, defect, flow, turn);
             return;
@@ -63,7 +64,7 @@ final class RequestArrival {
         }
     }
 
-    private static @Nullable Rejection defectOf(MessageKeys keys) {
+    private static @Nullable Rejection defectOf(SIPRequest request, MessageKeys keys) {
         MessageDefect defect = keys.defect();
         if (defect != null) {
             return new Rejection(defect.statusCode(), defect.reason());
@@ -71,7 +72,18 @@ final class RequestArrival {
         if (keys.callId() == null || keys.sentByHost() == null || keys.cseqNumber() < 0) {
             return new Rejection(400, "Missing Via, Call-ID or CSeq");
         }
+        if (livesOnContact(keys.method()) && request.isMalformed(HeaderName.CONTACT)) {
+            return new Rejection(400, "Malformed Contact");
+        }
         return null;
+    }
+
+    /** Without its Contact a REGISTER would be taken for a query, and a dialog would have no remote target (RFC 4475 section 3.1.2.13). */
+    private static boolean livesOnContact(@Nullable String method) {
+        return INVITE.equals(method)
+                || "REGISTER".equals(method)
+                || "SUBSCRIBE".equals(method)
+                || "REFER".equals(method);
     }
 
     private void onAck(

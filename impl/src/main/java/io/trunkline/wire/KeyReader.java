@@ -80,6 +80,16 @@ public final class KeyReader {
                 space++;
             }
             method = method(frame.from(), space);
+            refuseHeadersInUri();
+        }
+    }
+
+    /** RFC 3261 section 19.1.1: a Request-URI has none; they must be neither obeyed nor forwarded (RFC 4475 section 3.1.2.11). */
+    private void refuseHeadersInUri() {
+        for (int i = 0; i < recognizer.captureCount(); i++) {
+            if (recognizer.captureRule(i) == SipRecognizer.R_headers) {
+                defect(null, recognizer.captureStart(i), "Headers in Request-URI");
+            }
         }
     }
 

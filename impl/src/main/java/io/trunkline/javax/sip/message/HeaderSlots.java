@@ -209,6 +209,12 @@ final class HeaderSlots {
         return cell instanceof SIPHeader header ? header : null;
     }
 
+    /** Whether the slot holds a line without a colon, or one of the application's that nobody could read. */
+    boolean isNoHeader(int slot) {
+        int line = line(slot);
+        return line == NO_LINE ? cell(slot) instanceof UnparsedLine : !base().isWellFormed(line);
+    }
+
     /** Whether the slot is to be written as it came. */
     boolean isAsReceived(int slot) {
         return line(slot) != NO_LINE && !(cell(slot) instanceof SIPHeader header && header.revision() != 0);

@@ -80,6 +80,16 @@ final class MessageHeaders {
         return null;
     }
 
+    /** Whether a line of this name is there that its grammar rejects. */
+    boolean isMalformed(HeaderName name) {
+        for (int slot = slots.find(name, 0); slot >= 0; slot = slots.find(name, slot + 1)) {
+            if (slots.header(slot) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The values of a name in their order: a list of the caller's own. */
     List<SIPHeader> values(String name) {
         settle(HeaderName.find(name));

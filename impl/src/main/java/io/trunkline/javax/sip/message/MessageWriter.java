@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a message: lines that nobody changed as they came, octet by octet, neighbours in one piece; changed and new headers
- * encoded; Content-Length always that of the body that follows.
+ * encoded; Content-Length always that of the body that follows; at the end what has no colon and so is no header at all. A header whose
+ * value is malformed keeps its place, for it may be one of several whose order means something.
  */
 final class MessageWriter {
     /** Room for a few changed headers, so that the buffer need not grow. */
@@ -25,6 +26,7 @@ final class MessageWriter {
     /** Writes the header lines, with a Content-Length in its place or at the end. */
     static void writeHeaders(OctetBuffer out, HeaderSlots slots, int bodyLength) {
         boolean hasLength = false;
+        int strays = 0;
         int size = slots.size();
         StringBuilder text = new StringBuilder();
         for (int slot = 0; slot < size; ) {
@@ -33,6 +35,9 @@ final class MessageWriter {
                     writeLength(out, slots, slot, bodyLength);
                     hasLength = true;
                 }
+                slot++;
+            } else if (slots.isNoHeader(slot)) {
+                strays++;
                 slot++;
             } else if (slots.isAsReceived(slot)) {
                 slot = writeReceived(out, slots, slot);
@@ -45,6 +50,20 @@ final class MessageWriter {
         if (!hasLength) {
             length(out, bodyLength);
         }
+        if (strays > 0) {
+            writeStrays(out, slots);
+        }
+    }
+
+    /** Lines without a colon, behind the headers. */
+    private static void writeStrays(OctetBuffer out, HeaderSlots slots) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.isNoHeader(slot) && slots.isAsReceived(slot)) {
+                writeLines(out, frame(slots), slots.line(slot), slots.line(slot));
+            } else if (slots.isNoHeader(slot)) {
+                out.append(line(new StringBuilder(), slots, slot));
+            }
+        }
     }
 
     /** Writes as many lines as follow one another in the received octets; returns the slot after them. */
@@ -56,15 +75,20 @@ final class MessageWriter {
         while (next < slots.size()
                 && slots.isAsReceived(next)
                 && slots.line(next) == last + 1
+                && !slots.isNoHeader(next)
                 && slots.name(next) != HeaderName.CONTENT_LENGTH) {
             last++;
             next++;
         }
+        writeLines(out, frame, first, last);
+        return next;
+    }
+
+    private static void writeLines(OctetBuffer out, Frame frame, int first, int last) {
         out.append(frame.octets(), frame.lineStart(first), frame.lineEnd(last));
         if (!out.isAtLineStart()) {
             out.endLine();
         }
-        return next;
     }
 
     private static CharSequence line(StringBuilder text, HeaderSlots slots, int slot) {
@@ -79,12 +103,7 @@ final class MessageWriter {
     /** A Content-Length that is right stays as it is, with its name and its zeros. */
     private static void writeLength(OctetBuffer out, HeaderSlots slots, int slot, int bodyLength) {
         if (slots.isAsReceived(slot) && value(slots, slot) == bodyLength) {
-            Frame frame = frame(slots);
-            int line = slots.line(slot);
-            out.append(frame.octets(), frame.lineStart(line), frame.lineEnd(line));
-            if (!out.isAtLineStart()) {
-                out.endLine();
-            }
+            writeLines(out, frame(slots), slots.line(slot), slots.line(slot));
         } else {
             length(out, bodyLength);
         }

@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  * it, must be the only one that uses it then.
  *
  * <p>A header whose value its grammar rejects is found by {@link #getUnrecognizedHeaders()} and by no getter, each time alike; it
- * stays in its place when the message is forwarded.
+ * stays in its place when the message is forwarded. So is a line without a colon, which goes behind the headers of a message that was
+ * changed.
  */
 public abstract class SIPMessage extends OptionalHeaders {
     private static final long serialVersionUID = 1L;
@@ -282,6 +283,11 @@ public abstract class SIPMessage extends OptionalHeaders {
     @Override
     public ListIterator<String> getUnrecognizedHeaders() {
         return headers.unrecognized().listIterator();
+    }
+
+    /** Whether there is a line of this header field that its grammar rejects. */
+    public boolean isMalformed(HeaderName name) {
+        return headers.isMalformed(name);
     }
 
     /** Whether there is a header of this name that its grammar accepts. */
