@@ -95,7 +95,8 @@ class SIPMessageHeadersTest {
             assertFalse(message.getHeaders("Contact").hasNext());
         }
         message.addHeader(Read.header("Via", "SIP/2.0/UDP proxy;branch=z9hG4bKp"));
-        assertTrue(text(message).contains("\r\nContact: <sip:a@192.0.2.3\r\nthis line has no colon at all\r\n"));
+        assertTrue(text(message).contains("\r\nContact: <sip:a@192.0.2.3\r\nExpires: 3600\r\n"), "in its place");
+        assertTrue(text(message).contains("\r\nthis line has no colon at all\r\n\r\n"), "behind the headers");
     }
 
     // ---- changing ----

@@ -122,7 +122,7 @@ class UntouchedMessageTest {
                 && message.slots()
                                 .find(HeaderName.CONTENT_LENGTH, message.slots().find(HeaderName.CONTENT_LENGTH, 0) + 1)
                         < 0;
-        if (lengthOnce && endsWithEmptyLine(message)) {
+        if (lengthOnce && endsWithEmptyLine(message) && hasHeadersOnly(message)) {
             message.slots().remove(addMarker(message));
             assertArrayEquals(octets, message.encodeAsBytes("TCP"), name + ", put together from its lines");
         }
@@ -133,6 +133,16 @@ class UntouchedMessageTest {
         return frame != null
                 && frame.bodyStart() == frame.headersEnd() + 2
                 && frame.octets()[frame.headersEnd()] == '\r';
+    }
+
+    /** A line without a colon goes to the end when a message is put together anew. */
+    private static boolean hasHeadersOnly(SIPMessage message) {
+        for (int slot = 0; slot < message.slots().size(); slot++) {
+            if (message.slots().isNoHeader(slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int addMarker(SIPMessage message) {
