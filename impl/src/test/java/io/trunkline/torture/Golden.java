@@ -33,8 +33,10 @@ final class Golden {
         assertEquals(
                 committed,
                 made,
-                file.getFileName() + " is not what the messages give today. If today is right, write it anew and read the difference:"
-                        + " mvn -pl impl -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=" + test.getSimpleName()
+                file.getFileName()
+                        + " is not what the messages give today. If today is right, write it anew and read the difference:"
+                        + " mvn -pl impl -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest="
+                        + test.getSimpleName()
                         + " -D" + SWITCH + "=write");
     }
 }

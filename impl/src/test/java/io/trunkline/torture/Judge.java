@@ -78,7 +78,8 @@ final class Judge {
         if (outcome.delivered != null) {
             return new Verdict(Verdict.DELIVERED, malformed(message));
         }
-        return outcome.verdict(message.keys().defect() == null ? "" : message.keys().defect().reason());
+        return outcome.verdict(
+                message.keys().defect() == null ? "" : message.keys().defect().reason());
     }
 
     private static Verdict onError(FramingError error, String transport) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Our own torture messages, {@code torture/own.txt}, which says how it is written. */
 final class OwnMessages {
     /** A message and what the stack has to do with it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Own(String name, String verdict, byte[] octets) {
         @Override
         public String toString() {
@@ -88,14 +89,12 @@ final class OwnMessages {
 
     private static String expand(MatchResult macro, int bodyLength) {
         String name = macro.group(1);
-        String expanded =
-                switch (name) {
-                    case "length" -> Integer.toString(bodyLength);
-                    case "cseq" -> "CSeq: 1" + macro.group(2);
-                    case "std" ->
-                        String.join("\n", HEADERS.values()) + "\nCSeq: 1" + macro.group(2);
-                    default -> HEADERS.getOrDefault(name, macro.group());
-                };
+        String expanded = switch (name) {
+            case "length" -> Integer.toString(bodyLength);
+            case "cseq" -> "CSeq: 1" + macro.group(2);
+            case "std" -> String.join("\n", HEADERS.values()) + "\nCSeq: 1" + macro.group(2);
+            default -> HEADERS.getOrDefault(name, macro.group());
+        };
         return Matcher.quoteReplacement(expanded);
     }
 

@@ -57,9 +57,9 @@ class OwnTortureTest {
 
     private static URI contact(SIPMessage message, int at) {
         List<URI> uris = new ArrayList<>();
-        message.getHeaders("Contact").forEachRemaining(header -> uris.add(((ContactHeader) header)
-                .getAddress()
-                .getURI()));
+        message.getHeaders("Contact")
+                .forEachRemaining(
+                        header -> uris.add(((ContactHeader) header).getAddress().getURI()));
         return uris.get(at);
     }
 
@@ -91,7 +91,9 @@ class OwnTortureTest {
     @Test
     void anEscapeMeansItsOctetOnceAndInUrisOnly() {
         SIPMessage message = message("escapes-in-uri");
-        assertEquals(message.getFrom().getAddress().getURI(), message.getTo().getAddress().getURI());
+        assertEquals(
+                message.getFrom().getAddress().getURI(),
+                message.getTo().getAddress().getURI());
         SipUri once = assertInstanceOf(SipUri.class, contact(message, 0));
         assertEquals("%62oom%2541", once.getUser());
         SipUri twice = (SipUri) once.clone();

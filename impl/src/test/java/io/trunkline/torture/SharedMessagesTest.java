@@ -35,7 +35,8 @@ class SharedMessagesTest {
     @Test
     void verdictsAreThoseThatWereAgreedWith() throws IOException {
         Path messages = messages();
-        StringBuilder text = new StringBuilder("# file [number in the file]: verdict; header fields that are malformed\n");
+        StringBuilder text =
+                new StringBuilder("# file [number in the file]: verdict; header fields that are malformed\n");
         int count = 0;
         for (Path file : files(messages)) {
             List<Framed> framed = framed(file);

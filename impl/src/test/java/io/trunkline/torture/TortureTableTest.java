@@ -73,8 +73,7 @@ class TortureTableTest {
     @Test
     void theTableIsWhatTheMessagesGive() throws IOException {
         Path folder = folder();
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Torture messages
 
                 Made by `TortureTableTest` of what the stack does: framer, keys, core; not written by hand. The test fails when this file differs and says how to
@@ -84,8 +83,7 @@ class TortureTableTest {
                 """);
         append(text, folder, "4475");
         append(text, folder, "5118");
-        text.append(
-                """
+        text.append("""
 
                 `ipv6-in-sdp` and `mult-ip-in-sdp` announce more octets than the RFC prints, as `clerr` does on purpose; with the right Content-Length both are
                 delivered. `lwsruri`, `ltgtruri`, `trws` and `escruri` could be repaired; they are refused, because a forwarded message would have to be repaired as well.
@@ -131,7 +129,8 @@ class TortureTableTest {
     // ---- the shared folder ----
 
     private static Path folder() {
-        Path folder = TestMessages.shared().map(shared -> shared.resolve("torture")).orElse(null);
+        Path folder =
+                TestMessages.shared().map(shared -> shared.resolve("torture")).orElse(null);
         assumeTrue(folder != null, "no folder with shared messages on this machine: set trunkline.shared");
         return folder;
     }
@@ -157,7 +156,10 @@ class TortureTableTest {
                 index.add(new Wanted(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
             } else if (numbered) {
                 index.add(new Wanted(
-                        cells.get(0), cells.get(1), cells.get(2), cells.get(2).startsWith("I") ? "reject" : "must parse"));
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(2).startsWith("I") ? "reject" : "must parse"));
             }
         }
         return index;
