@@ -14,7 +14,7 @@ callid locals [int capture] : word ( '@' word )? ;
 
 // ---- Contact ----
 
-contact_param locals [int capture] : ( name_addr | bare_addr_spec ) ( semi contact_params )* ;
+contact_param locals [int capture] : ( name_addr | bare_addr_spec | lenient_named_addr ) ( semi contact_params )* ;
 contact_params : c_p_q | c_p_expires | contact_extension ;
 c_p_q : q_name equal {} qvalue ;
 q_name locals [int capture = RULE_param_name] : Q ;
@@ -43,9 +43,9 @@ cseq_number locals [int capture] : digit+ ;
 
 // ---- From, To ----
 
-from_spec : ( name_addr | bare_addr_spec ) ( semi from_param )* ;
+from_spec : ( name_addr | bare_addr_spec | lenient_single_named_addr ) ( semi from_param )* ;
 from_param : tag_param | generic_param ;
-to_spec : ( name_addr | bare_addr_spec ) ( semi to_param )* ;
+to_spec : ( name_addr | bare_addr_spec | lenient_single_named_addr ) ( semi to_param )* ;
 to_param : tag_param | generic_param ;
 tag_param : T A G equal {} tag ;
 tag locals [int capture] : token ;
@@ -56,8 +56,8 @@ option_tag locals [int capture] : token ;
 
 // ---- Route, Record-Route ----
 
-route_param locals [int capture] : name_addr ( semi rr_param )* ;
-rec_route locals [int capture = RULE_route_param] : name_addr ( semi rr_param )* ;
+route_param locals [int capture] : name_addr ( semi rr_param )* | lenient_bare_route ;
+rec_route locals [int capture = RULE_route_param] : name_addr ( semi rr_param )* | lenient_bare_route ;
 rr_param : generic_param ;
 
 // ---- User-Agent ----
@@ -82,8 +82,8 @@ via_branch : B R A N C H equal {} branch ;
 via_extension : generic_param ;
 ttl locals [int capture] : digit digit? digit? ;
 maddr locals [int capture] : hostname | ipv6reference ;
-// Deviation: host names, and brackets around IPv6 as RFC 5118 section 4.5 allows.
-received locals [int capture] : hostname | ipv6address | ipv6reference ;
+received locals [int capture] : ipv4address | ipv6address | lenient_received ;
+lenient_received locals [int marked] : hostname | ipv6reference ; // RFC 5118 section 4.5
 branch locals [int capture] : token ;
 // RFC 3581 section 3
 response_port : rport_name ( equal {} rport )? ;

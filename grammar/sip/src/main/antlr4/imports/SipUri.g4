@@ -10,8 +10,9 @@ sips_uri locals [int capture] : S I P S ':' {} userinfo? hostport uri_parameters
 // ---- userinfo ----
 
 userinfo : user ( ':' password )? '@' ;             // telephone-subscriber is a user.
-user locals [int capture] : ( unreserved | escaped | user_unreserved )+ ;
-user_unreserved : '&' | '=' | '+' | '$' | ',' | ';' | '?' | '/' | '#' ; // Deviation: '#', as dialled.
+user locals [int capture] : ( unreserved | escaped | user_unreserved | lenient_hash_in_user )+ ;
+user_unreserved : '&' | '=' | '+' | '$' | ',' | ';' | '?' | '/' ;
+lenient_hash_in_user locals [int marked] : '#' ;
 password locals [int capture] : ( unreserved | escaped | '&' | '=' | '+' | '$' | ',' )* ;
 
 // ---- host and port ----
@@ -20,8 +21,10 @@ hostport : host ( ':' port )? ;
 host locals [int capture] : hostname | ipv6reference ; // Every IPv4address is a hostname, see domainlabel.
 // Deviation: toplabel is a domainlabel, for domains of digits only (GB28181); left-factored.
 hostname : domainlabel ( '.' domainlabel )* '.'? ;
-domainlabel : label_char+ ( '-'+ label_char+ )* ;
-label_char : alphanum | '_' ;                       // Deviation: '_'.
+domainlabel : label_part ( '-'+ label_part )* ;
+label_part : alphanum+ underscored* | underscored+ ;
+underscored : lenient_underscore_in_host alphanum* ;
+lenient_underscore_in_host locals [int marked] : '_' ;
 port locals [int capture] : digit+ ;
 
 // ---- IPv6, RFC 5954 section 4.1 ----
@@ -30,8 +33,8 @@ port locals [int capture] : digit+ ;
 ipv6reference : '[' ipv6address ']' ;
 ipv6address : ipv6_pieces ipv6_elision? | ipv6_elision ;
 ipv6_pieces : h16 ( ':' h16 )* ( ':' ipv4address )? ;
-// RFC 5118 section 4.10: three colons before IPv4, as RFC 3261 had it.
-ipv6_elision : ':' ':' ( ipv6_pieces | ':'? ipv4address )? ;
+ipv6_elision : ':' ':' ( ipv6_pieces | ipv4address | lenient_third_colon ipv4address )? ;
+lenient_third_colon locals [int marked] : ':' ;       // RFC 5118 section 4.10
 h16 : hexdig hexdig? hexdig? hexdig? ;
 ipv4address : dec_octet '.' dec_octet '.' dec_octet '.' dec_octet ;
 dec_octet : digit digit? digit? ;

@@ -3,6 +3,7 @@ package io.trunkline.antlr.direct;
 import io.trunkline.antlr.runtime.DirectRecognizer;
 import java.io.File;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.antlr.v4.Tool;
@@ -17,7 +18,8 @@ public final class RecognizerEmitter {
     private final String className;
     private final @Nullable String packageName;
 
-    private final Captures captures;
+    private final FlaggedRules captures;
+    private final FlaggedRules marks;
     private final SingleOctets singleOctets;
     private final OctetTests tests = new OctetTests();
     private final Decisions decisions;
@@ -32,8 +34,9 @@ public final class RecognizerEmitter {
         this.className = className;
         this.packageName = packageName;
         OctetClasses classes = OctetClasses.of(grammar);
-        this.captures = new Captures(grammar);
-        this.singleOctets = new SingleOctets(grammar, classes, captures);
+        this.captures = FlaggedRules.captures(grammar);
+        this.marks = FlaggedRules.marks(grammar);
+        this.singleOctets = new SingleOctets(grammar, classes, captures, marks);
         this.decisions = new Decisions(grammar, classes);
         this.recursion = new Recursion(grammar);
     }
@@ -58,7 +61,7 @@ public final class RecognizerEmitter {
         for (Rule rule : grammar.rules.values()) {
             refuseInheritedName(rule);
             out.line(origin(rule));
-            new RuleEmitter(grammar, singleOctets, tests, decisions, captures, recursion, rule, out).emit();
+            new RuleEmitter(grammar, singleOctets, tests, decisions, captures, marks, recursion, rule, out).emit();
         }
         decisions.write(out);
         tests.writeTables(out);
@@ -83,10 +86,11 @@ public final class RecognizerEmitter {
 
     private void emitRuleNumbers(SourceWriter out) {
         for (Rule rule : grammar.rules.values()) {
-            if (captures.isCaptured(rule)) {
+            if (captures.contains(rule)) {
                 out.line("public static final int R_" + rule.name + " = " + rule.index + ";");
             }
         }
+        emitMarkNumbers(out);
         out.line("");
         String names = grammar.rules.values().stream()
                 .map(rule -> "\"" + rule.name + "\"")
@@ -96,6 +100,17 @@ public final class RecognizerEmitter {
         out.open("public String ruleName(int rule)");
         out.line("return RULE_NAMES[rule];");
         out.close().line("");
+    }
+
+    private void emitMarkNumbers(SourceWriter out) {
+        List<Rule> marked = marks.originals();
+        for (int i = 0; i < marked.size(); i++) {
+            if (i == DirectRecognizer.MAX_MARKS) {
+                throw UnsupportedGrammarException.in(
+                        marked.get(i), "is one mark too many; " + DirectRecognizer.MAX_MARKS + " are possible");
+            }
+            out.line("public static final int M_" + marked.get(i).name + " = " + i + ";");
+        }
     }
 
     /** What the recogniser consists of, for people; complete after {@link #emit}. */

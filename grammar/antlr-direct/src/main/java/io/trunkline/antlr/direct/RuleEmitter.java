@@ -28,7 +28,8 @@ final class RuleEmitter {
     private final SingleOctets singleOctets;
     private final OctetTests tests;
     private final Decisions decisions;
-    private final Captures captures;
+    private final FlaggedRules captures;
+    private final FlaggedRules marks;
     private final Recursion recursion;
     private final Rule rule;
     private final SourceWriter out;
@@ -41,7 +42,8 @@ final class RuleEmitter {
             SingleOctets singleOctets,
             OctetTests tests,
             Decisions decisions,
-            Captures captures,
+            FlaggedRules captures,
+            FlaggedRules marks,
             Recursion recursion,
             Rule rule,
             SourceWriter out) {
@@ -50,6 +52,7 @@ final class RuleEmitter {
         this.tests = tests;
         this.decisions = decisions;
         this.captures = captures;
+        this.marks = marks;
         this.recursion = recursion;
         this.rule = rule;
         this.out = out;
@@ -65,13 +68,17 @@ final class RuleEmitter {
         }
         out.line("final byte[] b = octets;");
         out.line("final int e = limit;");
-        boolean captured = captures.isCaptured(rule);
-        if (captured) {
+        boolean captured = captures.contains(rule);
+        boolean marked = marks.contains(rule);
+        if (captured || marked) {
             out.line("final int start = p;");
         }
         block((GrammarAST) rule.ast.getFirstChildWithType(ANTLRParser.BLOCK));
         if (captured) {
-            out.line("capture(R_" + captures.nameOnTape(rule).name + ", start, p);");
+            out.line("capture(R_" + captures.standsFor(rule).name + ", start, p);");
+        }
+        if (marked) {
+            out.line("mark(M_" + marks.standsFor(rule).name + ", start);");
         }
         out.line("return p;");
         out.close();

@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parts of a grammar that match exactly one octet of a set, through any number of rules: {@code alphanum : alpha
- * | digit ;} costs one table look-up, not two calls. Captured rules stay rules.
+ * | digit ;} costs one table look-up, not two calls. Captured and marked rules stay rules.
  */
 final class SingleOctets {
 
     private final Grammar grammar;
     private final OctetClasses classes;
-    private final Captures captures;
+    private final FlaggedRules captures;
+    private final FlaggedRules marks;
     private final Map<String, @Nullable IntervalSet> ruleTokens = new HashMap<>();
     private final Set<String> beingRead = new HashSet<>();
 
-    SingleOctets(Grammar grammar, OctetClasses classes, Captures captures) {
+    SingleOctets(Grammar grammar, OctetClasses classes, FlaggedRules captures, FlaggedRules marks) {
         this.grammar = grammar;
         this.classes = classes;
         this.captures = captures;
+        this.marks = marks;
     }
 
     /** The octets that the element matches one of, or null when it is something else. */
@@ -97,7 +99,7 @@ final class SingleOctets {
             return ruleTokens.get(name);
         }
         Rule rule = grammar.getRule(name);
-        if (captures.isCaptured(rule) || !beingRead.add(name)) {
+        if (captures.contains(rule) || marks.contains(rule) || !beingRead.add(name)) {
             return null;
         }
         IntervalSet tokens = tokensOf((GrammarAST) rule.ast.getFirstChildWithType(ANTLRParser.BLOCK));

@@ -6,7 +6,7 @@
  * <pre>
  * lexer grammar  -&gt; OctetClasses    which octets each token stands for
  * rules          -&gt; SingleOctets    rules and blocks that match one octet of a set
- *                -&gt; Captures        rules that go on the tape
+ *                -&gt; FlaggedRules    rules that go on the tape, rules that leave a mark
  *                -&gt; Recursion       rules that contain themselves
  * ANTLR's ATN    -&gt; Decisions       one LookaheadTable for each choice, made by LookaheadBuilder
  * all of them    -&gt; RuleEmitter     one method for each rule

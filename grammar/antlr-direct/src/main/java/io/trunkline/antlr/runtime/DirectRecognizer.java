@@ -16,6 +16,10 @@ import java.util.Objects;
  * matched, so the tape lists the captured rules in post-order: children before their parent, left before right. After a
  * rejection the tape's content means nothing.
  *
+ * <p>A rule whose grammar says {@code locals [int marked]} leaves a mark when it has matched: one bit of {@link #marks}, and where
+ * it began for the first time, {@link #markStart}. So a grammar can take more than a reader may want, and the reader finds
+ * out with one comparison.
+ *
  * <pre>{@code
  * recognizer.reset(octets, to);
  * int end = recognizer.some_rule(from);
@@ -34,6 +38,9 @@ public abstract class DirectRecognizer {
     /** How deep rules may be nested in themselves; deeper input is rejected, which bounds the stack. */
     public static final int MAX_NESTING = 64;
 
+    /** How many rules of a grammar can leave marks. */
+    public static final int MAX_MARKS = Long.SIZE;
+
     private static final byte[] NOTHING = {};
     private static final int WORDS_PER_CAPTURE = 3;
     private static final int INITIAL_TAPE = 64 * WORDS_PER_CAPTURE;
@@ -48,6 +55,8 @@ public abstract class DirectRecognizer {
     private int nesting;
     private int[] tape = new int[INITIAL_TAPE];
     private int tapeEnd;
+    private long marks;
+    private final int[] markStarts = new int[MAX_MARKS];
 
     /** Called by generated classes. */
     protected DirectRecognizer() {}
@@ -65,6 +74,7 @@ public abstract class DirectRecognizer {
         this.limit = limit;
         this.nesting = 0;
         this.tapeEnd = 0;
+        this.marks = 0;
         if (tape.length > LARGEST_KEPT_TAPE) {
             tape = new int[INITIAL_TAPE];
         }
@@ -76,10 +86,11 @@ public abstract class DirectRecognizer {
     }
 
     /**
-     * Forgets the captures and keeps the input, so that another rule can be tried on it.
+     * Forgets the captures and marks and keeps the input, so that another rule can be tried on it.
      */
     public final void rewind() {
         tapeEnd = 0;
+        marks = 0;
         nesting = 0;
     }
 
@@ -105,6 +116,28 @@ public abstract class DirectRecognizer {
     /** Offset after the last octet of a capture; see {@link #captureRule}. */
     public final int captureEnd(int index) {
         return tape[Objects.checkIndex(index * WORDS_PER_CAPTURE, tapeEnd) + 2];
+    }
+
+    /**
+     * The marks that were left: bit {@code n} for the {@code M_} constant {@code n} of the generated class. After a rejection they
+     * mean nothing.
+     */
+    public final long marks() {
+        return marks;
+    }
+
+    /**
+     * Where a mark was left first.
+     *
+     * @param mark an {@code M_} constant whose bit is set in {@link #marks}
+     * @return the offset of the first octet of the rule
+     * @throws IllegalArgumentException when there is no such mark
+     */
+    public final int markStart(int mark) {
+        if (mark < 0 || mark >= MAX_MARKS || (marks & 1L << mark) == 0) {
+            throw new IllegalArgumentException("no mark " + mark);
+        }
+        return markStarts[mark];
     }
 
     /**
@@ -142,6 +175,15 @@ public abstract class DirectRecognizer {
         words[at + 1] = start;
         words[at + 2] = end;
         tapeEnd = at + WORDS_PER_CAPTURE;
+    }
+
+    /** Notes that a marked rule has matched. */
+    protected final void mark(int mark, int start) {
+        long bit = 1L << mark;
+        if ((marks & bit) == 0) {
+            marks |= bit;
+            markStarts[mark] = start;
+        }
     }
 
     private int[] grow() {

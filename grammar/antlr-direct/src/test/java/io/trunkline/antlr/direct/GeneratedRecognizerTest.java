@@ -61,6 +61,12 @@ class GeneratedRecognizerTest {
             other_list : other_key ',' key EOF ;
             other_key locals [int capture = RULE_key] : D1+ ;
 
+            // marks
+            marked_list : ( item | odd | also_odd ) ( ',' ( item | odd | also_odd ) )* EOF ;
+            odd locals [int marked] : D0 D0? ;
+            also_odd locals [int marked = RULE_odd] : D1 ;
+            both locals [int capture, int marked] : D1 ;
+
             // recursion
             nested : '(' ( letter | nested )* ')' ;
             mutual : '<' mutual_inner? '>' ;
@@ -199,6 +205,19 @@ class GeneratedRecognizerTest {
     @Test
     void capturesCanGoUnderTheNameOfAnotherRule() {
         assertEquals("key<11> key<a>", recogniser.tape("other_list", "11,a"));
+    }
+
+    @Test
+    void marksTellWhatWasTakenAndWhere() {
+        DirectRecognizer recognizer = recogniser.recognizer();
+        assertEquals(3, recogniser.run("marked_list", "A,B"));
+        assertEquals(0, recognizer.marks());
+        assertEquals(8, recogniser.run("marked_list", "A,00,B,1"));
+        assertEquals(1, recognizer.marks());
+        assertEquals(2, recognizer.markStart(0));
+        assertEquals("", recogniser.tape("also_odd", "1"));
+        assertEquals("both<1>", recogniser.tape("both", "1"));
+        assertEquals(2, recognizer.marks());
     }
 
     @Test

@@ -35,6 +35,7 @@ class UnsupportedGrammarTest {
                 arguments("r : {fast}? A B | C D ;", "r", "cannot be generated"),
                 arguments("r[int x] : A ;", "r", "arguments"),
                 arguments("r locals [int capture = RULE_q] : A ;", "r", "names no rule"),
+                arguments("r locals [int marked = RULE_q] : A ;", "r", "names no rule"),
                 arguments("captureRule : A ;", "captureRule", "has the name of a method"));
     }
 
@@ -49,6 +50,17 @@ class UnsupportedGrammarTest {
         assertTrue(message.contains("Direct target: rule " + rule + ": "), message);
         assertTrue(message.contains(reason), message);
         assertFalse(Files.exists(folder.resolve("BadRecognizer.java")));
+    }
+
+    @Test
+    void tooManyMarks() {
+        String rules = IntStream.rangeClosed(0, 64)
+                .mapToObj(i -> "r" + i + " locals [int marked] : A ;")
+                .collect(Collectors.joining(" "));
+
+        List<String> messages = TestGrammar.write(folder, "Bad", rules).generate();
+
+        assertTrue(messages.get(0).contains("rule r64: is one mark too many; 64 are possible"), messages::toString);
     }
 
     @Test

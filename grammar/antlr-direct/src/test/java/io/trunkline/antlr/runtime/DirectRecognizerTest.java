@@ -64,6 +64,19 @@ class DirectRecognizerTest {
     }
 
     @Test
+    void aMarkIsRememberedWhereItWasLeftFirst() {
+        recognizer.mark(63, 5);
+        recognizer.mark(63, 7);
+        recognizer.mark(0, 9);
+        assertEquals(1L << 63 | 1, recognizer.marks());
+        assertEquals(5, recognizer.markStart(63));
+        recognizer.reset(new byte[0], 0);
+        assertEquals(0, recognizer.marks());
+        assertThrows(IllegalArgumentException.class, () -> recognizer.markStart(63));
+        assertThrows(IllegalArgumentException.class, () -> recognizer.markStart(64));
+    }
+
+    @Test
     void describesItsTape() {
         recognizer.capture(1, 2, 3);
         recognizer.capture(4, 0, 5);

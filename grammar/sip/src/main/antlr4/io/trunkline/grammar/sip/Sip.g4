@@ -8,9 +8,11 @@ import SipCore, SipUri, SipAddress, SipHeaders;
 
 // ---- Start lines, RFC 3261 section 25.1; without the CRLF ----
 
-request_line : method SP request_uri SP sip_version EOF ;
-// Deviation: the second SP may be missing.
-status_line : sip_version SP status_code ( SP reason_phrase )? EOF ;
+request_line : method start_space request_uri start_space sip_version lenient_start_line_blanks? EOF ;
+status_line : sip_version start_space status_code ( SP reason_phrase | lenient_no_reason ) EOF ;
+start_space : SP lenient_start_line_blanks? ;
+lenient_start_line_blanks locals [int marked] : wsp+ ;
+lenient_no_reason locals [int marked] : ;             // RFC 4475 section 3.1.1.13
 
 // ---- Header fields, RFC 3261 section 25.1; without name and HCOLON ----
 
@@ -34,5 +36,5 @@ via_hdr : sws via_parm ( comma via_parm )* sws EOF ;
 // ---- What the address factory is given ----
 
 uri_entry : sws addr_spec sws EOF ;
-name_addr_entry : sws ( name_addr | addr_spec ) sws EOF ;
+name_addr_entry : sws ( name_addr | addr_spec | lenient_single_named_addr ) sws EOF ;
 host_entry : host EOF ;
