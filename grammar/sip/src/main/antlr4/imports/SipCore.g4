@@ -13,8 +13,11 @@ escaped : '%' hexdig hexdig ;
 // ---- White space ----
 
 wsp : SP | HTAB ;
-// Deviation: more than one fold in a row, as in obs-FWS of RFC 5322.
-lws : ( wsp | CR LF wsp )+ ;
+lws : wsp+ folded? | folded ;
+folded : fold wsp* lenient_folds? ;
+fold : CR LF wsp | lenient_bare_line_feed ;
+lenient_bare_line_feed locals [int marked] : LF wsp ;
+lenient_folds locals [int marked] : ( fold wsp* )+ ; // As in obs-FWS of RFC 5322.
 sws : lws? ;
 
 // ---- Tokens and words ----
@@ -41,13 +44,13 @@ colon : sws ':' sws ;
 // ---- Quoted strings and comments ----
 
 // Deviation: SWS before it belongs to EQUAL. Any octet from 0x80 may stand in it.
-quoted_string locals [int capture] : '"' ( qdtext | quoted_pair | CR LF wsp )* '"' ;
+quoted_string locals [int capture] : '"' ( qdtext | quoted_pair | fold )* '"' ;
 qdtext : ~( '"' | '\\' | CR | LF | NUL | CTL ) ;
 quoted_pair : '\\' ~( CR | LF ) ;                   // Deviation: octets from 0x80 may be escaped.
 // Deviation: LWS within the parentheses belongs to ctext. Only the outermost comment goes on the tape.
 comment locals [int capture] : '(' comment_text* ')' ;
 nested_comment : '(' comment_text* ')' ;
-comment_text : ctext | quoted_pair | CR LF wsp | nested_comment ;
+comment_text : ctext | quoted_pair | fold | nested_comment ;
 ctext : ~( '(' | ')' | '\\' | CR | LF | NUL | CTL ) ;
 
 // ---- Parameters ----

@@ -1,18 +1,18 @@
 package io.trunkline.spi;
 
-import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 
 /**
  * What a transport has to know of the stack's configuration.
  *
  * @param receiveBufferSize SO_RCVBUF of datagram sockets in octets, 0 for the system's default
  * @param sendBufferSize SO_SNDBUF of datagram sockets in octets, 0 for the system's default
- * @param limits how large a message may be
+ * @param parsing how large a message may be and how strictly it is read
  */
-public record TransportSettings(int receiveBufferSize, int sendBufferSize, MessageLimits limits) {
+public record TransportSettings(int receiveBufferSize, int sendBufferSize, ParsingRules parsing) {
 
-    /** 4 MiB to take bursts, 1 MiB to send, the default limits. */
-    public static final TransportSettings DEFAULT = new TransportSettings(4 << 20, 1 << 20, MessageLimits.DEFAULT);
+    /** 4 MiB to take bursts, 1 MiB to send, the default limits, lenient. */
+    public static final TransportSettings DEFAULT = new TransportSettings(4 << 20, 1 << 20, ParsingRules.DEFAULT);
 
     /** Validates the sizes. */
     public TransportSettings {

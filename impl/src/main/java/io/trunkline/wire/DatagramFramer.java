@@ -1,5 +1,6 @@
 package io.trunkline.wire;
 
+import io.trunkline.grammar.Tolerance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Stateless and safe for any thread.
  */
 public final class DatagramFramer {
+    private final ParsingRules rules;
     private final MessageLimits limits;
 
-    /** A framer with these limits. */
+    /** A lenient framer with these limits. */
     public DatagramFramer(MessageLimits limits) {
-        this.limits = limits;
+        this(ParsingRules.lenient(limits));
+    }
+
+    /** A framer with these rules. */
+    public DatagramFramer(ParsingRules rules) {
+        this.rules = rules;
+        this.limits = rules.limits();
     }
 
     /**
@@ -29,12 +37,15 @@ public final class DatagramFramer {
         if (start == to || isBlank(octets, start, to)) {
             return keepAlive(octets, from, to);
         }
-        HeaderIndexer indexer = new HeaderIndexer(octets, start, to, limits);
+        HeaderIndexer indexer = new HeaderIndexer(octets, start, to, rules);
         if (to - start > limits.maxMessageSize()) {
             indexer.error("Message Too Large", start + limits.maxMessageSize(), 513);
         }
         if (!indexer.run()) {
             return new FramingError("Not a SIP message", 0, 0, null);
+        }
+        if (!indexer.complete && !rules.tolerances().contains(Tolerance.MISSING_EMPTY_LINE)) {
+            indexer.error("No empty line after the header fields", to, 400);
         }
         int end = bodyEnd(indexer, to);
         @Nullable FramingError error = indexer.error(octets, end);

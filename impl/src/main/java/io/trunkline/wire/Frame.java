@@ -1,5 +1,6 @@
 package io.trunkline.wire;
 
+import io.trunkline.grammar.Tolerances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Frame implements Framed {
     private final int headersEnd;
     private final int bodyStart;
     private final int to;
+    private final Tolerances tolerances;
 
     /** Takes what the indexer found; {@code octets} holds the same octets at the same offsets as the indexer's own array. */
     Frame(HeaderIndexer indexer, byte[] octets, int to) {
@@ -30,6 +32,7 @@ public final class Frame implements Framed {
         this.headersEnd = indexer.headersEnd;
         this.bodyStart = indexer.bodyStart;
         this.to = to;
+        this.tolerances = indexer.tolerances;
     }
 
     /** The array that holds the message; not a copy, not to be changed. */
@@ -45,6 +48,11 @@ public final class Frame implements Framed {
     /** The octet after the body; what a datagram holds behind it is not of the message. */
     public int to() {
         return to;
+    }
+
+    /** What is taken in its start line and header fields beyond what the RFCs allow. */
+    public Tolerances tolerances() {
+        return tolerances;
     }
 
     /** The message's length in octets. */

@@ -1,5 +1,7 @@
 package io.trunkline.wire;
 
+import io.trunkline.grammar.Tolerance;
+import io.trunkline.grammar.Tolerances;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Goes once over a start line and header lines and notes where they lie. The lines' ends are found eight octets at a time
  * ({@link LineScan}); names are looked up, values are not looked at, but for Content-Length.
  *
- * <p>Tolerated: a bare LF as line end, blanks before the colon, and a header section that ends with its octets instead of an empty
+ * <p>Tolerated, if the rules say so: a bare LF as line end, and a header section that ends with its octets instead of an empty
  * line. Lines without a colon are kept and marked. An instance serves one message.
  */
 final class HeaderIndexer {
@@ -37,15 +39,19 @@ final class HeaderIndexer {
 
     private final int limit;
     private final MessageLimits limits;
+    final Tolerances tolerances;
+    private final boolean needsCarriageReturn;
     private @Nullable String errorReason;
     private int errorOffset;
     private int errorStatus;
 
-    HeaderIndexer(byte[] octets, int from, int limit, MessageLimits limits) {
+    HeaderIndexer(byte[] octets, int from, int limit, ParsingRules rules) {
         this.octets = octets;
         this.from = from;
         this.limit = limit;
-        this.limits = limits;
+        this.limits = rules.limits();
+        this.tolerances = rules.tolerances();
+        this.needsCarriageReturn = !tolerances.contains(Tolerance.BARE_LINE_FEED);
     }
 
     /**
@@ -60,6 +66,7 @@ final class HeaderIndexer {
         if (!startLine()) {
             return false;
         }
+        checkLineEnd(next);
         if (startLineEnd - from > limits.maxStartLine()) {
             error("Request-URI Too Long", from + limits.maxStartLine(), 414);
         }
@@ -156,6 +163,7 @@ final class HeaderIndexer {
                 headersEnd = at;
                 bodyStart = octet == '\n' ? at + 1 : at + 2;
                 complete = true;
+                checkLineEnd(bodyStart);
                 return;
             }
             if (headerCount == limits.maxHeaderCount()) {
@@ -233,6 +241,17 @@ final class HeaderIndexer {
     private void checkLine(int start, int end) {
         if (end - start > limits.maxHeaderLine()) {
             error("Header field too long", start + limits.maxHeaderLine(), 400);
+        }
+        checkLineEnd(end);
+    }
+
+    /** The line end before {@code next}; folds are the business of whoever parses the value. */
+    private void checkLineEnd(int next) {
+        if (needsCarriageReturn
+                && next > from
+                && octets[next - 1] == '\n'
+                && (next - 1 == from || octets[next - 2] != '\r')) {
+            error("Line without CR at its end", next - 1, 400);
         }
     }
 

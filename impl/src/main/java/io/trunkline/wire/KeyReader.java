@@ -70,7 +70,8 @@ public final class KeyReader {
 
     private void startLine() {
         recognizer.reset(octets, frame.startLineEnd());
-        int end = frame.isRequest() ? recognizer.request_line(frame.from()) : recognizer.status_line(frame.from());
+        int end =
+                judge(frame.isRequest() ? recognizer.request_line(frame.from()) : recognizer.status_line(frame.from()));
         if (end < 0) {
             defect(null, ~end, frame.isRequest() ? "Malformed Request-Line" : "Malformed Status-Line");
         }
@@ -102,7 +103,7 @@ public final class KeyReader {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
-        int end = recognizer.via_hdr(frame.valueStart(line));
+        int end = judge(recognizer.via_hdr(frame.valueStart(line)));
         if (end < 0) {
             defect(HeaderName.VIA, ~end, "Malformed Via");
             return;
@@ -141,9 +142,10 @@ public final class KeyReader {
             return null;
         }
         recognizer.reset(octets, frame.valueEnd(line));
-        int end = name == HeaderName.FROM
-                ? recognizer.from_hdr(frame.valueStart(line))
-                : recognizer.to_hdr(frame.valueStart(line));
+        int end = judge(
+                name == HeaderName.FROM
+                        ? recognizer.from_hdr(frame.valueStart(line))
+                        : recognizer.to_hdr(frame.valueStart(line)));
         if (end < 0) {
             defect(name, ~end, name == HeaderName.FROM ? "Malformed From" : "Malformed To");
             return null;
@@ -167,7 +169,7 @@ public final class KeyReader {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
-        int end = recognizer.call_id_hdr(frame.valueStart(line));
+        int end = judge(recognizer.call_id_hdr(frame.valueStart(line)));
         if (end < 0) {
             defect(HeaderName.CALL_ID, ~end, "Malformed Call-ID");
         } else {
@@ -181,7 +183,7 @@ public final class KeyReader {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
-        int end = recognizer.cseq_hdr(frame.valueStart(line));
+        int end = judge(recognizer.cseq_hdr(frame.valueStart(line)));
         if (end < 0) {
             defect(HeaderName.CSEQ, ~end, "Malformed CSeq");
             return;
@@ -231,6 +233,10 @@ public final class KeyReader {
         if (defect == null) {
             defect = new MessageDefect(header, offset < 0 ? -1 : offset - frame.from(), 400, reason);
         }
+    }
+
+    private int judge(int end) {
+        return frame.tolerances().judge(recognizer, end);
     }
 
     // ---- octets to values ----

@@ -36,6 +36,7 @@ public final class StreamFramer {
         FAILED
     }
 
+    private final ParsingRules rules;
     private final MessageLimits limits;
     private final Consumer<? super Framed> sink;
 
@@ -51,13 +52,20 @@ public final class StreamFramer {
     /** In the gap: one CRLF was seen since the last message or ping. */
     private boolean halfPing;
 
+    /** A lenient framer with these limits; see {@link #StreamFramer(ParsingRules, Consumer)}. */
+    public StreamFramer(MessageLimits limits, Consumer<? super Framed> sink) {
+        this(ParsingRules.lenient(limits), sink);
+    }
+
     /**
      * A framer for one connection.
      *
+     * @param rules how large a message may be and how strictly it is read
      * @param sink takes each frame, keep-alive and the final error, on the thread that brings the octets
      */
-    public StreamFramer(MessageLimits limits, Consumer<? super Framed> sink) {
-        this.limits = limits;
+    public StreamFramer(ParsingRules rules, Consumer<? super Framed> sink) {
+        this.rules = rules;
+        this.limits = rules.limits();
         this.sink = sink;
     }
 
@@ -160,7 +168,7 @@ public final class StreamFramer {
     }
 
     private void indexed() {
-        HeaderIndexer found = new HeaderIndexer(message, 0, filled, limits);
+        HeaderIndexer found = new HeaderIndexer(message, 0, filled, rules);
         if (!found.run()) {
             fail(new FramingError("Not a SIP message", 0, 0, null));
             return;
@@ -248,7 +256,7 @@ public final class StreamFramer {
     // ---- errors ----
 
     private void tooLarge() {
-        HeaderIndexer found = new HeaderIndexer(message, 0, filled, limits);
+        HeaderIndexer found = new HeaderIndexer(message, 0, filled, rules);
         if (!found.run()) {
             fail(new FramingError("Not a SIP message", 0, 0, null));
             return;

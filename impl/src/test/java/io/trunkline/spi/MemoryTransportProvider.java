@@ -47,7 +47,7 @@ public final class MemoryTransportProvider implements TransportProvider {
         InetSocketAddress address = local.getPort() == 0
                 ? new InetSocketAddress(local.getAddress(), network.freePort.incrementAndGet())
                 : local;
-        Point point = new Point(address, receiver, new DatagramFramer(settings.limits()));
+        Point point = new Point(address, receiver, new DatagramFramer(settings.parsing()));
         if (network.points.putIfAbsent(address, point) != null) {
             throw new IOException("address in use: " + address);
         }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Tolerance {
     /** A line that ends with LF alone, or is folded after LF alone. */
-    BARE_LINE_FEED("a line ends with LF alone", "RFC 3261 section 7"),
+    BARE_LINE_FEED(
+            SipRecognizer.M_lenient_bare_line_feed, "a line ends, or is folded, with LF alone", "RFC 3261 section 7"),
+    /** A header field folded several times in the same place, which leaves lines with blanks only. */
+    FOLDS(
+            SipRecognizer.M_lenient_folds,
+            "several folds in a row, so lines with blanks only",
+            "RFC 3261 section 25.1, LWS; RFC 5322 section 4.2"),
     /** A message whose header section ends with its octets, without the empty line. */
     MISSING_EMPTY_LINE("no empty line between header and body", "RFC 3261 section 7"),
     /** More than one SP, or HTAB, between the parts of a start line, or blanks at its end. */
@@ -33,8 +39,7 @@ public enum Tolerance {
     UNDERSCORE_IN_HOST(
             SipRecognizer.M_lenient_underscore_in_host, "'_' in a host name", "RFC 3261 section 25.1, hostname"),
     /** {@code #} in the user part of a URI, as it is dialled. */
-    HASH_IN_USER(
-            SipRecognizer.M_lenient_hash_in_user, "'#' in the user part of a URI", "RFC 3261 section 25.1, user"),
+    HASH_IN_USER(SipRecognizer.M_lenient_hash_in_user, "'#' in the user part of a URI", "RFC 3261 section 25.1, user"),
     /** Three colons before the IPv4 part of an IPv6 address. */
     THIRD_COLON(
             SipRecognizer.M_lenient_third_colon,

@@ -59,7 +59,7 @@ final class NettyUdp implements BoundTransport {
                 .channelFactory(platform::newDatagramChannel)
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
-                .handler(new Inbound(receiver, new DatagramFramer(settings.limits())));
+                .handler(new Inbound(receiver, new DatagramFramer(settings.parsing())));
         if (settings.receiveBufferSize() > 0) {
             bootstrap.option(ChannelOption.SO_RCVBUF, settings.receiveBufferSize());
         }

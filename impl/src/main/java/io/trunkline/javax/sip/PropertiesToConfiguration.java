@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.value.net.AddressResolver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,18 @@ final class PropertiesToConfiguration {
         }
         readMaxMessageSize(reader, builder);
         builder.contentLengthFromBody(reader.flag(StackProperty.COMPUTE_CONTENT_LENGTH_FROM_MESSAGE_BODY, false))
+                .tolerances(tolerances(reader))
                 .addressResolver(addressResolver(reader));
+    }
+
+    private static Tolerances tolerances(StackPropertyReader reader) {
+        String list = reader.text(StackProperty.PARSER_TOLERANCES);
+        try {
+            return list == null ? Tolerances.ALL : Tolerances.parse(list);
+        } catch (IllegalArgumentException e) {
+            reader.refuse(StackProperty.PARSER_TOLERANCES, "all, none or a list of tolerances: " + e.getMessage());
+            return Tolerances.ALL;
+        }
     }
 
     private static int size(StackPropertyReader reader, StackProperty property) {

@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.time.SipTimings;
 import io.trunkline.value.net.AddressResolver;
 import java.time.Duration;
@@ -188,6 +189,15 @@ public final class StackConfiguration {
     }
 
     /**
+     * What is taken in received messages though no RFC allows it.
+     *
+     * @return {@link Tolerances#ALL} by default
+     */
+    public Tolerances tolerances() {
+        return values.tolerances;
+    }
+
+    /**
      * The longest time a dialog may be early.
      *
      * @return 180 s by default
@@ -272,6 +282,7 @@ public final class StackConfiguration {
         private int sendUdpBufferSize = 1 << 20;
         private int maxMessageSize = 1 << 20;
         private boolean contentLengthFromBody;
+        private Tolerances tolerances = Tolerances.ALL;
         private Duration earlyDialogTimeout = Duration.ofMinutes(3);
         private boolean automaticDialogErrorHandling = true;
         private boolean serverLoopDetection = true;
@@ -305,6 +316,7 @@ public final class StackConfiguration {
             this.sendUdpBufferSize = from.sendUdpBufferSize;
             this.maxMessageSize = from.maxMessageSize;
             this.contentLengthFromBody = from.contentLengthFromBody;
+            this.tolerances = from.tolerances;
             this.earlyDialogTimeout = from.earlyDialogTimeout;
             this.automaticDialogErrorHandling = from.automaticDialogErrorHandling;
             this.serverLoopDetection = from.serverLoopDetection;
@@ -406,6 +418,12 @@ public final class StackConfiguration {
         /** {@link StackConfiguration#contentLengthFromBody()}. */
         public Builder contentLengthFromBody(boolean value) {
             contentLengthFromBody = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#tolerances()}. */
+        public Builder tolerances(Tolerances value) {
+            tolerances = Objects.requireNonNull(value, "tolerances");
             return this;
         }
 

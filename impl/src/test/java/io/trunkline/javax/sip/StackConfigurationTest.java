@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trunkline.grammar.Tolerance;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.time.SipTimings;
 import io.trunkline.value.net.AddressResolver;
 import java.time.Duration;
@@ -146,6 +148,7 @@ class StackConfigurationTest {
         "RECEIVE_UDP_BUFFER_SIZE, -1, whole number from 0",
         "T1_MILLIS, 0, whole number from 1",
         "ADDRESS_RESOLVER, no.such.Resolver, AddressResolver",
+        "PARSER_TOLERANCES, all -fold, no tolerance 'fold'",
         "MAX_FORK_TIME_SECONDS, soon, a whole number"
     })
     void aWrongValueOfOursIsRefusedWithNameValueAndWhatIsAllowed(String name, String value, String allowed) {
@@ -176,6 +179,19 @@ class StackConfigurationTest {
                 read().maxMessageSize(),
                 read(INHERITED + "MAX_MESSAGE_SIZE", "0").maxMessageSize());
         assertEquals(65536, read(INHERITED + "MAX_MESSAGE_SIZE", "65536").maxMessageSize());
+    }
+
+    @Test
+    void tolerancesAreAllUnlessListed() throws Exception {
+        assertEquals(Tolerances.ALL, read().tolerances());
+        assertEquals(
+                Tolerances.NONE, read("trunkline.PARSER_TOLERANCES", "none").tolerances());
+        assertEquals(
+                Tolerances.ALL.without(Tolerance.FOLDS),
+                read("trunkline.PARSER_TOLERANCES", "all, -folds").tolerances());
+        assertEquals(
+                Tolerances.ALL,
+                read(INHERITED + "PARSER_TOLERANCES", "nonsense").tolerances());
     }
 
     @Test

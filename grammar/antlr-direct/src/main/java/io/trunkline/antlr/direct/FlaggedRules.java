@@ -49,8 +49,7 @@ final class FlaggedRules {
                 ? grammar.getRule(alias.strip().substring(ALIAS_PREFIX.length()))
                 : null;
         if (target == null) {
-            throw UnsupportedGrammarException.in(
-                    rule, local + " = " + alias + " names no rule (write RULE_<rule>)");
+            throw UnsupportedGrammarException.in(rule, local + " = " + alias + " names no rule (write RULE_<rule>)");
         }
         return target;
     }

@@ -22,7 +22,37 @@ final class Samples {
      *
      * @param verdict what {@code samples.txt} says; empty for fields of messages, of which it is not known
      */
-    record Sample(String entry, String input, Optional<Boolean> verdict) {}
+    record Sample(String entry, String input, Optional<Verdict> verdict) {}
+
+    /** What becomes of an input. */
+    enum Verdict {
+        /** A sentence of the RFCs. */
+        ACCEPTED('+'),
+        /** Taken by a tolerance. */
+        TOLERATED('~'),
+        /** Neither. */
+        REJECTED('-');
+
+        private final char sign;
+
+        Verdict(char sign) {
+            this.sign = sign;
+        }
+
+        static Verdict of(String sign) {
+            return Stream.of(values())
+                    .filter(verdict -> sign.equals(String.valueOf(verdict.sign)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no verdict: " + sign));
+        }
+
+        static Verdict of(SipRecognizer recognizer, int end) {
+            if (end < 0) {
+                return REJECTED;
+            }
+            return recognizer.marks() == 0 ? ACCEPTED : TOLERATED;
+        }
+    }
 
     private static final Pattern FIELD = Pattern.compile("(?m)^([A-Za-z-]+)[ \t]*:((?:[^\r\n]|\r\n[ \t])*)\r\n");
     private static final Map<String, String> ENTRY_OF_FIELD = Map.ofEntries(
@@ -53,7 +83,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** The samples of {@code samples.txt}: {@code + entry input} is to be accepted, {@code - entry input} not. */
+    /** The samples of {@code samples.txt}: verdict, entry, input. */
     static List<Sample> written() throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (String line : Recognitions.resource("/samples.txt").split("\n", -1)) {
@@ -62,7 +92,7 @@ final class Samples {
             }
             String[] parts = line.split(" ", 3);
             String input = parts.length < 3 ? "" : Recognitions.unescape(parts[2]);
-            samples.add(new Sample(parts[1], input, Optional.of(parts[0].equals("+"))));
+            samples.add(new Sample(parts[1], input, Optional.of(Verdict.of(parts[0]))));
         }
         return samples;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trunkline.grammar.sip.Samples.Sample;
+import io.trunkline.grammar.sip.Samples.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ class StockOracleTest {
             int end = Recognitions.run(direct, sample.entry(), sample.input());
             assertEquals(
                     sample.verdict().orElseThrow(),
-                    end >= 0,
+                    Verdict.of(direct, end),
                     () -> sample.entry() + " '" + Recognitions.escape(sample.input()) + "' gives " + end);
             assertTrue(end < 0 || end == sample.input().length(), "an entry takes all or nothing");
         }

@@ -93,7 +93,8 @@ public final class AddressBuilder {
      */
     public void take(int rule, int from, int to) {
         switch (rule) {
-            case SipRecognizer.R_tokens_name -> displayName = Words.unfolded(octets, from, to);
+            case SipRecognizer.R_tokens_name ->
+                displayName = Words.unfolded(octets, from, to).strip();
             case SipRecognizer.R_quoted_string -> {
                 displayName = Words.unquoted(octets, from, to);
                 quoted = true;
@@ -159,12 +160,19 @@ public final class AddressBuilder {
      * @return display name and URI
      */
     public AddressImpl takeAddress() {
-        boolean inBrackets = uriStart > 0 && octets[uriStart - 1] == '<';
         AddressImpl address = new AddressImpl(
-                inBrackets ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, displayName, quoted, takeUri());
+                inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, displayName, quoted, takeUri());
         displayName = null;
         quoted = false;
         return address;
+    }
+
+    private boolean inBrackets() {
+        int before = uriStart - 1;
+        while (before > 0 && (octets[before] == ' ' || octets[before] == '\t')) {
+            before--;
+        }
+        return before >= 0 && octets[before] == '<';
     }
 
     /**

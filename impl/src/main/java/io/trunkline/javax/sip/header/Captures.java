@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.StripedPool;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressBuilder;
 import io.trunkline.javax.sip.address.ParameterBuilder;
@@ -42,15 +43,15 @@ final class Captures {
     /**
      * Runs a rule over a slice.
      *
-     * @return the end, or the complement of the offset that could not be matched
+     * @return the end, or the complement of the offset that could not be matched or may not be tolerated
      */
-    int run(Syntax.Rule rule, byte[] message, int from, int to) {
+    int run(Syntax.Rule rule, byte[] message, int from, int to, Tolerances tolerances) {
         recognizer.reset(message, to);
         address.reset(message);
         parameters.reset(message);
         octets = message;
         at = -1;
-        return rule.match(recognizer, from);
+        return tolerances.judge(recognizer, rule.match(recognizer, from));
     }
 
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */

@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.header;
 
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
@@ -39,6 +40,11 @@ public final class HeaderReader {
         return type != null ? type : ExtensionHeaderTypes.of(name);
     }
 
+    /** Reads leniently; see {@link #read(HeaderName, byte[], int, int, Tolerances)}. */
+    public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to) {
+        return read(name, octets, from, to, Tolerances.ALL);
+    }
+
     /**
      * Reads the value of a header field as received.
      *
@@ -46,10 +52,11 @@ public final class HeaderReader {
      * @param octets the message
      * @param from after the colon; white space may follow
      * @param to after the value, before the line end; folds may be within
+     * @param tolerances what is taken though no RFC allows it
      * @return the header at revision 0, a {@link SIPHeaderList} for a field that may have several values, an
      *     {@link ExtensionHeaderImpl} for a field that has no type of its own; null when the value is malformed
      */
-    public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to) {
+    public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to, Tolerances tolerances) {
         HeaderType type = typeOf(name);
         if (type == null) {
             return new ExtensionHeaderImpl(
@@ -57,7 +64,7 @@ public final class HeaderReader {
         }
         Captures captures = Captures.acquire();
         try {
-            return captures.run(type.rule(), octets, from, to) < 0
+            return captures.run(type.rule(), octets, from, to, tolerances) < 0
                     ? null
                     : type.builder().build(captures);
         } finally {
@@ -81,15 +88,21 @@ public final class HeaderReader {
                 Words.unfolded(octets, valueFrom, valueTo).trim());
     }
 
+    /** Reads leniently; see {@link #read(String, String, Tolerances)}. */
+    public static SIPHeader read(String name, String value) throws ParseException {
+        return read(name, value, Tolerances.ALL);
+    }
+
     /**
      * Reads a header field that an application wrote.
      *
      * @param name the name, long or compact, in any case
      * @param value what stands after the colon
+     * @param tolerances what is taken though no RFC allows it
      * @return the header, a {@link SIPHeaderList} for a field that may have several values
      * @throws ParseException when the name is no token or the value is malformed
      */
-    public static SIPHeader read(String name, String value) throws ParseException {
+    public static SIPHeader read(String name, String value, Tolerances tolerances) throws ParseException {
         Objects.requireNonNull(value, "value");
         Syntax.require(Syntax.TOKEN, name, "header name");
         HeaderName known = HeaderName.find(name);
@@ -98,29 +111,35 @@ public final class HeaderReader {
             String text = Words.unfolded(octets, 0, octets.length).trim();
             return new ExtensionHeaderImpl(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
         }
-        SIPHeader header = read(known, octets, 0, octets.length);
+        SIPHeader header = read(known, octets, 0, octets.length, tolerances);
         if (header == null) {
-            throw diagnose(known, octets, 0, octets.length);
+            throw diagnose(known, octets, 0, octets.length, tolerances);
         }
         return header;
     }
 
+    /** Says why a lenient read returned null; see {@link #diagnose(HeaderName, byte[], int, int, Tolerances)}. */
+    public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to) {
+        return diagnose(name, octets, from, to, Tolerances.ALL);
+    }
+
     /**
-     * Says why {@link #read(HeaderName, byte[], int, int)} returned null.
+     * Says why {@link #read(HeaderName, byte[], int, int, Tolerances)} returned null.
      *
      * @param name the field
      * @param octets the message
      * @param from after the colon
      * @param to after the value
+     * @param tolerances as they were when it was read
      * @return an exception whose offset counts from {@code from}
      */
-    public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to) {
+    public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to, Tolerances tolerances) {
         HeaderType type = Objects.requireNonNull(typeOf(name), "a field without a type is never malformed");
         String value = Words.text(octets, from, to);
         Captures captures = Captures.acquire();
         int end;
         try {
-            end = captures.run(type.rule(), octets, from, to);
+            end = captures.run(type.rule(), octets, from, to, tolerances);
         } finally {
             captures.release();
         }
@@ -131,23 +150,34 @@ public final class HeaderReader {
         return new ParseException("not a valid " + name.canonical() + ": '" + value + "', a number is out of range", 0);
     }
 
+    /** Reads leniently; see {@link #readRequestLine(byte[], int, int, Tolerances)}. */
+    public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to) {
+        return readRequestLine(octets, from, to, Tolerances.ALL);
+    }
+
     /**
      * Reads the first line of a request.
      *
      * @param octets the message
      * @param from where the line begins
      * @param to after its end, without the line end
+     * @param tolerances what is taken though no RFC allows it
      * @return the line at revision 0; null when it is malformed
      */
-    public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to) {
+    public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to, Tolerances tolerances) {
         Captures captures = Captures.acquire();
         try {
-            return captures.run(SipRecognizer::request_line, octets, from, to) < 0
+            return captures.run(SipRecognizer::request_line, octets, from, to, tolerances) < 0
                     ? null
                     : ValueBuilders.requestLine(captures);
         } finally {
             captures.release();
         }
+    }
+
+    /** Reads leniently; see {@link #readStatusLine(byte[], int, int, Tolerances)}. */
+    public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to) {
+        return readStatusLine(octets, from, to, Tolerances.ALL);
     }
 
     /**
@@ -156,12 +186,13 @@ public final class HeaderReader {
      * @param octets the message
      * @param from where the line begins
      * @param to after its end, without the line end
+     * @param tolerances what is taken though no RFC allows it
      * @return the line at revision 0; null when it is malformed
      */
-    public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to) {
+    public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to, Tolerances tolerances) {
         Captures captures = Captures.acquire();
         try {
-            return captures.run(SipRecognizer::status_line, octets, from, to) < 0
+            return captures.run(SipRecognizer::status_line, octets, from, to, tolerances) < 0
                     ? null
                     : ValueBuilders.statusLine(captures);
         } finally {

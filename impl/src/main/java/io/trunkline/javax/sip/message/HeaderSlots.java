@@ -254,7 +254,7 @@ final class HeaderSlots {
                         from.nameEnd(line),
                         from.valueStart(line),
                         from.valueEnd(line))
-                : HeaderReader.read(name, from.octets(), from.valueStart(line), from.valueEnd(line));
+                : HeaderReader.read(name, from.octets(), from.valueStart(line), from.valueEnd(line), from.tolerances());
         return header == null ? MALFORMED : header;
     }
 

@@ -7,6 +7,7 @@ import io.trunkline.wire.FramingError;
 import io.trunkline.wire.KeyReader;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import java.text.ParseException;
 
 /** Makes messages of octets: nothing is parsed but the header index and the keys. */
@@ -23,13 +24,18 @@ public final class MessageReader {
         return frame.isRequest() ? new SIPRequest(frame, keys) : new SIPResponse(frame, keys);
     }
 
+    /** The message in {@code octets[from, to)}, read leniently; see {@link #read(byte[], int, int, ParsingRules)}. */
+    public static SIPMessage read(byte[] octets, int from, int to, MessageLimits limits) throws ParseException {
+        return read(octets, from, to, ParsingRules.lenient(limits));
+    }
+
     /**
      * The message in {@code octets[from, to)}, framed as a datagram. The array must not be changed afterwards.
      *
      * @throws ParseException when it is no SIP message, or over the limits; the offset is the place of the error
      */
-    public static SIPMessage read(byte[] octets, int from, int to, MessageLimits limits) throws ParseException {
-        Framed framed = new DatagramFramer(limits).frame(octets, from, to);
+    public static SIPMessage read(byte[] octets, int from, int to, ParsingRules rules) throws ParseException {
+        Framed framed = new DatagramFramer(rules).frame(octets, from, to);
         if (framed instanceof Frame frame) {
             return read(frame);
         }

@@ -68,7 +68,8 @@ public class SIPRequest extends SIPMessage implements RequestExt {
         if (line != null || frame == null || ownLine) {
             return line;
         }
-        RequestLine parsed = HeaderReader.readRequestLine(frame.octets(), frame.from(), frame.startLineEnd());
+        RequestLine parsed =
+                HeaderReader.readRequestLine(frame.octets(), frame.from(), frame.startLineEnd(), frame.tolerances());
         if (parsed == null) {
             return null;
         }

@@ -48,7 +48,8 @@ public class SIPResponse extends SIPMessage implements ResponseExt {
         if (line != null || frame == null || ownLine) {
             return line;
         }
-        StatusLine parsed = HeaderReader.readStatusLine(frame.octets(), frame.from(), frame.startLineEnd());
+        StatusLine parsed =
+                HeaderReader.readStatusLine(frame.octets(), frame.from(), frame.startLineEnd(), frame.tolerances());
         if (parsed == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import io.trunkline.spi.MessageTrace;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.spi.TransportSettings;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
@@ -75,12 +76,14 @@ public final class StackEngine {
                 new TransportSettings(
                         configuration.receiveUdpBufferSize(),
                         configuration.sendUdpBufferSize(),
-                        new MessageLimits(
-                                configuration.maxMessageSize(),
-                                limits.maxStartLine(),
-                                limits.maxHeaderLine(),
-                                limits.maxHeaderCount(),
-                                configuration.contentLengthFromBody())));
+                        new ParsingRules(
+                                new MessageLimits(
+                                        configuration.maxMessageSize(),
+                                        limits.maxStartLine(),
+                                        limits.maxHeaderLine(),
+                                        limits.maxHeaderCount(),
+                                        configuration.contentLengthFromBody()),
+                                configuration.tolerances())));
     }
 
     /**
