@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.wire.HeaderName;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -155,7 +156,7 @@ class HeaderReaderTest {
                 one("Via", "SIP/2.0/UDP a,", "at offset 14"),
                 one("From", "<sip:a@b", "at offset 8"),
                 one("From", "sip:a@b, sip:c@d", "at offset 7"),
-                one("From", "J\u00f6rg <sip:a@b>", "at offset 1"),
+                one("From", "J\u00f6rg <sip:a@b>", "at offset 0"),
                 one("From", "<sip:a@b:99999>;tag=1", "out of range"),
                 one("To", "\"unterminated <sip:a@b>", "at offset"),
                 one("Contact", "*, <sip:a@b>", "at offset 1"),
@@ -191,13 +192,15 @@ class HeaderReaderTest {
         byte[] octets = ("xx" + value).getBytes(StandardCharsets.UTF_8);
         HeaderName known = HeaderName.find(name);
         assertNotNull(known);
-        assertNull(HeaderReader.read(known, octets, 2, octets.length));
-        ParseException refused = assertThrows(ParseException.class, () -> HeaderReader.read(name, value));
+        assertNull(HeaderReader.read(known, octets, 2, octets.length, Tolerances.NONE));
+        ParseException refused =
+                assertThrows(ParseException.class, () -> HeaderReader.read(name, value, Tolerances.NONE));
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
         assertTrue(refused.getMessage().contains("'" + value + "'"), refused.getMessage());
         assertEquals(
                 refused.getMessage(),
-                HeaderReader.diagnose(known, octets, 2, octets.length).getMessage(),
+                HeaderReader.diagnose(known, octets, 2, octets.length, Tolerances.NONE)
+                        .getMessage(),
                 "the offset counts from the value");
     }
 
@@ -243,7 +246,7 @@ class HeaderReaderTest {
         assertEquals("Besetzt, \u00e4h \"%\"", status.getReasonPhrase());
         assertEquals(new String(response, StandardCharsets.UTF_8) + "\r\n", status.encode());
 
-        for (String wrong : new String[] {"INVITE  sip:a@b SIP/2.0", "INVITE sip:a@b", "sip:a@b SIP/2.0", ""}) {
+        for (String wrong : new String[] {"INVITE sip:a @b SIP/2.0", "INVITE sip:a@b", "sip:a@b SIP/2.0", ""}) {
             byte[] octets = wrong.getBytes(StandardCharsets.UTF_8);
             assertNull(HeaderReader.readRequestLine(octets, 0, octets.length), wrong);
         }
