@@ -1,12 +1,11 @@
 package io.trunkline.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -19,88 +18,113 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks in one process after the other and prints, for every work, time and allocation of each library and how many times as fast
- * Trunkline is. Takes the options of JMH; without any it chooses a run of about four minutes.
+ * Runs the benchmarks, in one JVM after the other, and prints for every work and message the time and allocation of each library and how
+ * many times as fast Trunkline is.
+ *
+ * <pre>
+ *  (nothing)   JMH, three forks of each benchmark, their median; then the start-up. About 25 minutes
+ *  --short     the same with one short fork, about 6 minutes: for machines with nothing else to do
+ *  --cpu       CPU time of one thread, the smallest of many rounds, about 2 minutes: for machines that others use too
+ *  --start     the start-up alone
+ * </pre>
+ *
+ * <p>Other arguments are JMH's.
  */
 public final class BenchmarkReport {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
-    private static final String OURS = "trunkline";
 
     private BenchmarkReport() {}
 
     /**
      * Runs and prints.
      *
-     * @param arguments a filter on the names of the benchmarks, and options of JMH
-     * @throws RunnerException when a benchmark fails
+     * @param arguments see above
+     * @throws RunnerException when a benchmark of Trunkline fails
      * @throws CommandLineOptionException when an option is none of JMH's
+     * @throws IOException when a JVM cannot be started
+     * @throws InterruptedException when this one is to stop
      */
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-        CommandLineOptions given = new CommandLineOptions(arguments);
+    public static void main(String[] arguments)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+        boolean cpu = rest.remove("--cpu");
+        boolean start = rest.remove("--start");
+        boolean brief = rest.remove("--short");
+        if (!start) {
+            List<Measurement> measured = cpu ? cpuCosts() : jmh(rest, brief);
+            print(ResultTable.of(measured));
+        }
+        if (rest.isEmpty()) {
+            print(StartUp.table());
+        }
+    }
+
+    private static void print(List<String> lines) {
+        System.out.println();
+        lines.forEach(System.out::println);
+    }
+
+    private static List<Measurement> cpuCosts() throws IOException, InterruptedException {
+        List<Measurement> measurements = new ArrayList<>();
+        for (String library : Measurement.LIBRARIES) {
+            for (String line : Jvm.run(List.of("-XX:+UseSerialGC"), CpuCost.class, library)) {
+                if (Measurement.isLine(line)) {
+                    measurements.add(Measurement.ofLine(line));
+                }
+            }
+        }
+        return measurements;
+    }
+
+    private static List<Measurement> jmh(List<String> arguments, boolean brief)
+            throws RunnerException, CommandLineOptionException {
+        CommandLineOptions given = new CommandLineOptions(arguments.toArray(String[]::new));
         ChainedOptionsBuilder options = new OptionsBuilder().parent(given).addProfiler(GCProfiler.class);
-        options.shouldFailOnError(true);
         if (!given.getForkCount().hasValue()) {
-            options.forks(1);
+            options.forks(brief ? 1 : 3);
         }
         if (!given.getWarmupIterations().hasValue()) {
-            options.warmupIterations(8).warmupTime(TimeValue.seconds(1));
+            options.warmupIterations(brief ? 4 : 6).warmupTime(TimeValue.milliseconds(500));
         }
         if (!given.getMeasurementIterations().hasValue()) {
-            options.measurementIterations(5).measurementTime(TimeValue.seconds(1));
+            options.measurementIterations(brief ? 3 : 5).measurementTime(TimeValue.milliseconds(500));
+        }
+        if (given.getJvmArgs().orElse(List.of()).isEmpty()) {
+            options.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
         }
         Collection<RunResult> results = new Runner(options.build()).run();
-        System.out.println();
-        lines(measurements(results)).forEach(System.out::println);
+        return results.stream().map(BenchmarkReport::measurement).toList();
     }
 
-    private static Map<String, Map<String, Measurement>> measurements(Collection<RunResult> results) {
-        Map<String, Map<String, Measurement>> byWork = new TreeMap<>();
-        for (RunResult result : results) {
-            String name = result.getParams().getBenchmark();
-            int method = name.lastIndexOf('.');
-            String work = name.substring(name.lastIndexOf('.', method - 1) + 1, method)
-                    .replace("Benchmark", "");
-            Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
-            Measurement measurement = new Measurement(
-                    result.getPrimaryResult().getScore(),
-                    result.getPrimaryResult().getScoreError(),
-                    allocated == null ? Double.NaN : allocated.getScore());
-            byWork.computeIfAbsent(work, key -> new TreeMap<>()).put(name.substring(method + 1), measurement);
-        }
-        return byWork;
+    private static Measurement measurement(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        String method = name.substring(name.lastIndexOf('.') + 1);
+        boolean keys = name.contains(KeysBenchmark.class.getSimpleName());
+        double[] forks = result.getBenchmarkResults().stream()
+                .mapToDouble(fork -> fork.getPrimaryResult().getScore())
+                .sorted()
+                .toArray();
+        Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+        return new Measurement(
+                keys ? keysWork(method) : result.getParams().getParam("work"),
+                keys ? Measurement.TRUNKLINE : method,
+                result.getParams().getParam("message"),
+                median(forks),
+                forks[0],
+                forks[forks.length - 1],
+                allocated == null ? Double.NaN : allocated.getScore());
     }
 
-    /** The report as lines of a Markdown table. */
-    static List<String> lines(Map<String, Map<String, Measurement>> byWork) {
-        List<String> lines = new ArrayList<>();
-        lines.add("| work on one INVITE | library | ns/op | +- | B/op | Trunkline is faster by |");
-        lines.add("|---|---|--:|--:|--:|--:|");
-        byWork.forEach((work, libraries) -> {
-            Measurement ours = libraries.get(OURS);
-            libraries.forEach((library, measured) -> lines.add(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %.0f | %.0f | %.0f | %s |",
-                    work,
-                    library,
-                    measured.nanos(),
-                    measured.error(),
-                    measured.bytes(),
-                    library.startsWith(OURS) ? "" : ratio(ours, measured))));
-        });
-        return lines;
+    private static String keysWork(String method) {
+        return method.toLowerCase(Locale.ROOT).startsWith("frame")
+                ? Measurement.FRAME_AND_KEYS
+                : Measurement.ROUTING_SET_BY_KEYS;
     }
 
-    private static String ratio(@Nullable Measurement ours, Measurement peer) {
-        return ours == null ? "" : String.format(Locale.ROOT, "%.1f x", peer.nanos() / ours.nanos());
+    /** The middle one, or the mean of the two in the middle. */
+    static double median(double... sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
-
-    /**
-     * What was measured.
-     *
-     * @param nanos nanoseconds of one operation
-     * @param error half of the width of the 99.9 % confidence interval, in nanoseconds
-     * @param bytes bytes allocated by one operation
-     */
-    record Measurement(double nanos, double error, double bytes) {}
 }

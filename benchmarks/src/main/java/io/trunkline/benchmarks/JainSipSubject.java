@@ -1,83 +1,106 @@
 package io.trunkline.benchmarks;
 
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
+import javax.sip.address.Address;
+import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
 import javax.sip.header.HeaderFactory;
 import javax.sip.header.MaxForwardsHeader;
+import javax.sip.header.RecordRouteHeader;
+import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The work in terms of {@code javax.sip}: the same code, whichever implementation is behind it. */
-abstract class JainSipSubject<R extends Request> implements Subject {
+abstract class JainSipSubject<M extends Message> implements Subject {
 
     static final String PROXY_HOST = "192.0.2.1";
     static final int PROXY_PORT = 5080;
-    static final String PROXY_BRANCH = "z9hG4bKproxy1";
+    static final String RECEIVED = "198.51.100.77";
 
     private final HeaderFactory headers;
+    private final AddressFactory addresses;
 
-    JainSipSubject(HeaderFactory headers) {
+    JainSipSubject(HeaderFactory headers, AddressFactory addresses) {
         this.headers = headers;
+        this.addresses = addresses;
     }
 
-    abstract R parse(byte[] octets) throws ParseException;
+    abstract M parse(byte[] octets) throws ParseException;
 
-    abstract byte[] encode(R message);
+    abstract byte[] encode(M message);
 
     @Override
-    public RoutingSet routingSet(byte[] octets) throws ParseException {
-        return routingSetByGetters(octets);
-    }
-
-    /** As an application of {@code javax.sip} reads it: a typed header for each answer. */
-    final RoutingSet routingSetByGetters(byte[] octets) throws ParseException {
-        R request = parse(octets);
-        SipURI target = (SipURI) request.getRequestURI();
-        ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
-        CSeqHeader cseq = (CSeqHeader) request.getHeader(CSeqHeader.NAME);
-        ContactHeader contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
-        SipURI contactUri = (SipURI) contact.getAddress().getURI();
-        String toTag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
+    public final RoutingSet routingSet(byte[] octets) throws ParseException {
+        M message = parse(octets);
+        String method = "";
+        String requestUser = "";
+        String requestHost = "";
+        if (message instanceof Request request) {
+            SipURI target = (SipURI) request.getRequestURI();
+            method = request.getMethod();
+            requestUser = text(target.getUser());
+            requestHost = target.getHost();
+        }
+        ViaHeader via = (ViaHeader) message.getHeader(ViaHeader.NAME);
+        CSeqHeader cseq = (CSeqHeader) message.getHeader(CSeqHeader.NAME);
+        MaxForwardsHeader maxForwards = (MaxForwardsHeader) message.getHeader(MaxForwardsHeader.NAME);
+        SipURI route = uri((HeaderAddress) message.getHeader(RouteHeader.NAME));
+        SipURI contact = uri((HeaderAddress) message.getHeader(ContactHeader.NAME));
         return new RoutingSet(
-                request.getMethod(),
-                target.getUser(),
-                target.getHost(),
+                method,
+                message instanceof Response response ? response.getStatusCode() : -1,
+                requestUser,
+                requestHost,
                 via.getHost(),
                 via.getPort(),
                 via.getBranch(),
-                ((FromHeader) request.getHeader(FromHeader.NAME)).getTag(),
-                toTag == null ? "" : toTag,
-                ((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId(),
+                ((FromHeader) message.getHeader(FromHeader.NAME)).getTag(),
+                text(((ToHeader) message.getHeader(ToHeader.NAME)).getTag()),
+                ((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId(),
                 cseq.getSeqNumber(),
                 cseq.getMethod(),
-                ((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME)).getMaxForwards(),
-                contactUri.getHost(),
-                contactUri.getPort());
+                maxForwards == null ? -1 : maxForwards.getMaxForwards(),
+                route == null ? "" : route.getHost(),
+                contact == null ? "" : contact.getHost(),
+                contact == null ? -1 : contact.getPort());
+    }
+
+    static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static @Nullable SipURI uri(@Nullable HeaderAddress header) {
+        return header == null ? null : (SipURI) header.getAddress().getURI();
     }
 
     @Override
-    public final List<String> everythingTyped(byte[] octets) throws ParseException {
-        R request = parse(octets);
-        List<String> names = new ArrayList<>();
-        for (Iterator<?> all = request.getHeaderNames(); all.hasNext(); ) {
-            String name = (String) all.next();
-            for (Iterator<?> values = request.getHeaders(name); values.hasNext(); ) {
-                names.add(((Header) values.next()).getName().toLowerCase(Locale.ROOT));
+    public final void everythingTyped(byte[] octets, Consumer<Object> sink) throws ParseException {
+        M message = parse(octets);
+        for (Iterator<?> names = message.getHeaderNames(); names.hasNext(); ) {
+            for (Iterator<?> values = message.getHeaders((String) names.next()); values.hasNext(); ) {
+                sink.accept(values.next());
             }
         }
-        return names;
+    }
+
+    @Override
+    public final String nameOf(Object header) {
+        return ((Header) header).getName();
     }
 
     @Override
@@ -87,10 +110,22 @@ abstract class JainSipSubject<R extends Request> implements Subject {
 
     @Override
     public final byte[] forward(byte[] octets) throws ParseException, SipException, InvalidArgumentException {
-        R request = parse(octets);
+        M request = parse(octets);
+        ((ViaHeader) request.getHeader(ViaHeader.NAME)).setReceived(RECEIVED);
         ((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME)).decrementMaxForwards();
-        // A Via goes on top of the others (javax.sip.message.Message.addHeader).
-        request.addHeader(headers.createViaHeader(PROXY_HOST, PROXY_PORT, "UDP", PROXY_BRANCH));
+        SipURI own = addresses.createSipURI(null, PROXY_HOST);
+        own.setPort(PROXY_PORT);
+        own.setLrParam();
+        Address address = addresses.createAddress(own);
+        RecordRouteHeader recordRoute = headers.createRecordRouteHeader(address);
+        request.addFirst(recordRoute);
         return encode(request);
+    }
+
+    @Override
+    public final byte[] forwardResponse(byte[] octets) throws ParseException {
+        M response = parse(octets);
+        response.removeFirst(ViaHeader.NAME);
+        return encode(response);
     }
 }

@@ -1,33 +1,36 @@
 package io.trunkline.benchmarks;
 
+import io.trunkline.javax.sip.address.AddressFactoryImpl;
 import io.trunkline.javax.sip.header.HeaderFactoryImpl;
 import io.trunkline.javax.sip.message.MessageReader;
+import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
-import java.util.Objects;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
-import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
 import javax.sip.header.MaxForwardsHeader;
-import org.jspecify.annotations.Nullable;
+import javax.sip.header.RouteHeader;
 
 /** Trunkline. */
-final class TrunklineSubject extends JainSipSubject<SIPRequest> {
+final class TrunklineSubject extends JainSipSubject<SIPMessage> {
 
     private static final MessageLimits LIMITS = MessageLimits.DEFAULT;
 
     private final DatagramFramer framer = new DatagramFramer(LIMITS);
 
     TrunklineSubject() {
-        super(new HeaderFactoryImpl());
+        super(new HeaderFactoryImpl(), new AddressFactoryImpl());
     }
 
     /** Finds where the start line, the header fields and the body are. */
-    Frame frame(byte[] octets) {
+    @Override
+    public Frame frame(byte[] octets) {
         return (Frame) framer.frame(octets, 0, octets.length);
     }
 
@@ -40,46 +43,45 @@ final class TrunklineSubject extends JainSipSubject<SIPRequest> {
      * As a proxy core on this stack reads it: what the keys hold is not parsed again. Each key was judged by the same grammar rule as the header
      * it is from.
      */
-    @Override
-    public RoutingSet routingSet(byte[] octets) throws ParseException {
-        SIPRequest request = parse(octets);
-        MessageKeys keys = request.keys();
-        SipURI target = (SipURI) request.getRequestURI();
-        ContactHeader contact = present((ContactHeader) request.getHeader(ContactHeader.NAME));
-        MaxForwardsHeader maxForwards = present((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME));
-        SipURI contactUri = (SipURI) contact.getAddress().getURI();
+    RoutingSet routingSetByKeys(byte[] octets) throws ParseException {
+        SIPMessage message = parse(octets);
+        MessageKeys keys = message.keys();
+        String requestUser = "";
+        String requestHost = "";
+        if (message instanceof SIPRequest request) {
+            SipURI target = (SipURI) request.getRequestURI();
+            requestUser = text(target.getUser());
+            requestHost = target.getHost();
+        }
+        MaxForwardsHeader maxForwards = message.getMaxForwards();
+        SipURI route = uri((HeaderAddress) message.getHeader(RouteHeader.NAME));
+        SipURI contact = uri((HeaderAddress) message.getHeader(ContactHeader.NAME));
         return new RoutingSet(
-                present(keys.method()),
-                target.getUser(),
-                target.getHost(),
-                present(keys.sentByHost()),
+                text(keys.method()),
+                message instanceof SIPResponse ? keys.statusCode() : -1,
+                requestUser,
+                requestHost,
+                text(keys.sentByHost()),
                 keys.sentByPort(),
-                present(keys.branch()),
-                present(keys.fromTag()),
-                present(keys.toTag()),
-                present(keys.callId()),
+                text(keys.branch()),
+                text(keys.fromTag()),
+                text(keys.toTag()),
+                text(keys.callId()),
                 keys.cseqNumber(),
-                present(keys.cseqMethod()),
-                maxForwards.getMaxForwards(),
-                contactUri.getHost(),
-                contactUri.getPort());
-    }
-
-    private static String present(@Nullable String key) {
-        return key == null ? "" : key;
-    }
-
-    private static <H extends Header> H present(@Nullable H header) {
-        return Objects.requireNonNull(header, "the message lacks a header");
+                text(keys.cseqMethod()),
+                maxForwards == null ? -1 : maxForwards.getMaxForwards(),
+                route == null ? "" : route.getHost(),
+                contact == null ? "" : contact.getHost(),
+                contact == null ? -1 : contact.getPort());
     }
 
     @Override
-    SIPRequest parse(byte[] octets) throws ParseException {
-        return (SIPRequest) MessageReader.read(octets, 0, octets.length, LIMITS);
+    SIPMessage parse(byte[] octets) throws ParseException {
+        return MessageReader.read(octets, 0, octets.length, LIMITS);
     }
 
     @Override
-    byte[] encode(SIPRequest message) {
+    byte[] encode(SIPMessage message) {
         return message.encodeAsBytes("udp");
     }
 }

@@ -86,6 +86,11 @@ public final class Frame implements Framed {
         return wanted < 0 ? null : HeaderName.at(wanted);
     }
 
+    /** The {@link HeaderName#index()} of a line's header field, negative when it is unknown or there is none. */
+    int nameIndex(int line) {
+        return index[line * HeaderIndexer.STRIDE];
+    }
+
     /** Whether the line has the form {@code name ":" value}; one that has not is an unrecognized header. */
     public boolean isWellFormed(int line) {
         return index[line * HeaderIndexer.STRIDE] != HeaderIndexer.NO_NAME;

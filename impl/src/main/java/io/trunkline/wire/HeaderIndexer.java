@@ -23,6 +23,7 @@ final class HeaderIndexer {
     static final int NO_LENGTH = -1;
 
     private static final int USUAL_LINES = 16;
+    private static final int CONTENT_LENGTH = HeaderName.CONTENT_LENGTH.index();
     private static final boolean[] TOKEN = tokenOctets();
 
     final byte[] octets;
@@ -179,22 +180,22 @@ final class HeaderIndexer {
     }
 
     private int headerLine(int start) {
-        int at = start;
-        while (at < limit && TOKEN[octets[at] & 0xFF]) {
-            at++;
+        int next = endOfLine(start);
+        if (next - start > limits.maxHeaderLine()) {
+            error("Header field too long", start + limits.maxHeaderLine(), 400);
         }
-        int nameEnd = at;
-        while (at < limit && isBlank(octets[at])) {
-            at++;
+        checkLineEnd(next);
+        int colon = LineScan.indexOfColon(octets, start, next);
+        int nameEnd = colon;
+        while (nameEnd > start && isBlank(octets[nameEnd - 1])) {
+            nameEnd--;
         }
-        if (nameEnd == start || at == limit || octets[at] != ':') {
-            int next = endOfLine(start);
+        int name = colon < 0 ? NO_NAME : name(start, nameEnd);
+        if (name == NO_NAME) {
             add(NO_NAME, start, start, beforeLineEnd(start, next));
-            checkLine(start, next);
             return next;
         }
-        int next = endOfLine(at);
-        int valueStart = at + 1;
+        int valueStart = colon + 1;
         while (valueStart < next && isBlankOrLineEnd(octets[valueStart])) {
             valueStart++;
         }
@@ -202,13 +203,25 @@ final class HeaderIndexer {
         while (valueEnd > valueStart && isBlankOrLineEnd(octets[valueEnd - 1])) {
             valueEnd--;
         }
-        int name = HeaderName.findIndex(octets, start, nameEnd);
         add(name, start, valueStart, valueEnd);
-        checkLine(start, next);
-        if (name == HeaderName.CONTENT_LENGTH.index()) {
+        if (name == CONTENT_LENGTH) {
             contentLength(valueStart, valueEnd);
         }
         return next;
+    }
+
+    /** The number of a known name, else whether it is a name at all. */
+    private int name(int start, int end) {
+        int known = HeaderName.findIndex(octets, start, end);
+        if (known >= 0) {
+            return known;
+        }
+        for (int at = start; at < end; at++) {
+            if (!isToken(octets[at])) {
+                return NO_NAME;
+            }
+        }
+        return start == end ? NO_NAME : UNKNOWN_NAME;
     }
 
     /** The octet after the line feed that no blank follows: folding joins lines (RFC 3261 section 7.3.1). */
@@ -238,19 +251,13 @@ final class HeaderIndexer {
         headerCount++;
     }
 
-    private void checkLine(int start, int end) {
-        if (end - start > limits.maxHeaderLine()) {
-            error("Header field too long", start + limits.maxHeaderLine(), 400);
-        }
-        checkLineEnd(end);
-    }
-
     /** The line end before {@code next}; folds are the business of whoever parses the value. */
     private void checkLineEnd(int next) {
         if (needsCarriageReturn
                 && next > from
-                && octets[next - 1] == '\n'
-                && (next - 1 == from || octets[next - 2] != '\r')) {
+                && octets[next - 1] == '
+'
+                && (next - 1 == from || octets[next - 2] != '')) {
             error("Line without CR at its end", next - 1, 400);
         }
     }

@@ -14,9 +14,23 @@ public final class KeyReader {
     /** RFC 3261 section 8.1.1.5: a sequence number is below 2^31. */
     private static final long LARGEST_CSEQ = Integer.MAX_VALUE;
 
+    private static final int VIA = HeaderName.VIA.index();
+    private static final int FROM = HeaderName.FROM.index();
+    private static final int TO = HeaderName.TO.index();
+    private static final int CALL_ID = HeaderName.CALL_ID.index();
+    private static final int CSEQ = HeaderName.CSEQ.index();
+
     private final Frame frame;
     private final byte[] octets;
     private final SipRecognizer recognizer;
+
+    private int viaLine = -1;
+    private int fromLine = -1;
+    private int toLine = -1;
+    private int callIdLine = -1;
+    private int cseqLine = -1;
+    /** Whether one of them stands twice, Via apart. */
+    private boolean repeated;
 
     private @Nullable String method;
     private @Nullable String branch;
@@ -44,11 +58,22 @@ public final class KeyReader {
         }
     }
 
+    /** The method of a request, whatever stands behind it. */
+    public static String method(Frame request) {
+        byte[] octets = request.octets();
+        int space = request.from();
+        while (space < request.startLineEnd() && HeaderIndexer.isToken(octets[space])) {
+            space++;
+        }
+        return KnownTokens.METHODS.stringOf(octets, request.from(), space);
+    }
+
     private MessageKeys read() {
+        findLines();
         startLine();
         via();
-        String fromTag = tag(HeaderName.FROM);
-        String toTag = tag(HeaderName.TO);
+        String fromTag = fromTag();
+        String toTag = toTag();
         callId();
         cseq();
         return new MessageKeys(
@@ -66,6 +91,47 @@ public final class KeyReader {
                 defect);
     }
 
+    /** One pass over the index: the first line of each field. */
+    private void findLines() {
+        for (int line = frame.headerCount() - 1; line >= 0; line--) {
+            int name = frame.nameIndex(line);
+            if (name == VIA) {
+                viaLine = line;
+            } else if (name == FROM) {
+                repeated |= fromLine >= 0;
+                fromLine = line;
+            } else if (name == TO) {
+                repeated |= toLine >= 0;
+                toLine = line;
+            } else if (name == CALL_ID) {
+                repeated |= callIdLine >= 0;
+                callIdLine = line;
+            } else if (name == CSEQ) {
+                repeated |= cseqLine >= 0;
+                cseqLine = line;
+            }
+        }
+    }
+
+    private boolean isMissing(HeaderName name, int line) {
+        if (line < 0) {
+            defect(name, -1, "Missing " + name.canonical());
+        }
+        return line < 0;
+    }
+
+    /** As {@link #isMissing}; notes also when there are several (RFC 4475 section 3.3.8). */
+    private boolean isMissingOrRepeated(HeaderName name, int line) {
+        if (isMissing(name, line)) {
+            return true;
+        }
+        int second = repeated ? frame.find(name, line + 1) : -1;
+        if (second >= 0) {
+            defect(name, frame.lineStart(second), "Several " + name.canonical());
+        }
+        return false;
+    }
+
     // ---- start line ----
 
     private void startLine() {
@@ -76,11 +142,7 @@ public final class KeyReader {
             defect(null, ~end, frame.isRequest() ? "Malformed Request-Line" : "Malformed Status-Line");
         }
         if (frame.isRequest()) {
-            int space = frame.from();
-            while (space < frame.startLineEnd() && HeaderIndexer.isToken(octets[space])) {
-                space++;
-            }
-            method = method(frame.from(), space);
+            method = method(frame);
             refuseHeadersInUri();
         }
     }
@@ -97,9 +159,8 @@ public final class KeyReader {
     // ---- headers ----
 
     private void via() {
-        int line = frame.find(HeaderName.VIA, 0);
-        if (line < 0) {
-            defect(HeaderName.VIA, -1, "Missing Via");
+        int line = viaLine;
+        if (isMissing(HeaderName.VIA, line)) {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
@@ -136,18 +197,25 @@ public final class KeyReader {
         return (int) Math.min(port, 65535);
     }
 
-    private @Nullable String tag(HeaderName name) {
-        int line = single(name);
-        if (line < 0) {
+    private @Nullable String fromTag() {
+        if (isMissingOrRepeated(HeaderName.FROM, fromLine)) {
             return null;
         }
-        recognizer.reset(octets, frame.valueEnd(line));
-        int end = judge(
-                name == HeaderName.FROM
-                        ? recognizer.from_hdr(frame.valueStart(line))
-                        : recognizer.to_hdr(frame.valueStart(line)));
+        recognizer.reset(octets, frame.valueEnd(fromLine));
+        return tag(HeaderName.FROM, judge(recognizer.from_hdr(frame.valueStart(fromLine))));
+    }
+
+    private @Nullable String toTag() {
+        if (isMissingOrRepeated(HeaderName.TO, toLine)) {
+            return null;
+        }
+        recognizer.reset(octets, frame.valueEnd(toLine));
+        return tag(HeaderName.TO, judge(recognizer.to_hdr(frame.valueStart(toLine))));
+    }
+
+    private @Nullable String tag(HeaderName name, int end) {
         if (end < 0) {
-            defect(name, ~end, name == HeaderName.FROM ? "Malformed From" : "Malformed To");
+            defect(name, ~end, "Malformed " + name.canonical());
             return null;
         }
         String tag = null;
@@ -164,8 +232,8 @@ public final class KeyReader {
     }
 
     private void callId() {
-        int line = single(HeaderName.CALL_ID);
-        if (line < 0) {
+        int line = callIdLine;
+        if (isMissingOrRepeated(HeaderName.CALL_ID, line)) {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
@@ -178,8 +246,8 @@ public final class KeyReader {
     }
 
     private void cseq() {
-        int line = single(HeaderName.CSEQ);
-        if (line < 0) {
+        int line = cseqLine;
+        if (isMissingOrRepeated(HeaderName.CSEQ, line)) {
             return;
         }
         recognizer.reset(octets, frame.valueEnd(line));
@@ -213,20 +281,6 @@ public final class KeyReader {
         if (frame.isRequest() && !cseqMethod.equals(method)) {
             defect(HeaderName.CSEQ, from, "CSeq method does not match");
         }
-    }
-
-    /** The only line of a header field; notes when it is missing or there are several (RFC 4475 section 3.3.8). */
-    private int single(HeaderName name) {
-        int line = frame.find(name, 0);
-        if (line < 0) {
-            defect(name, -1, "Missing " + name.canonical());
-        } else {
-            int second = frame.find(name, line + 1);
-            if (second >= 0) {
-                defect(name, frame.lineStart(second), "Several " + name.canonical());
-            }
-        }
-        return line;
     }
 
     private void defect(@Nullable HeaderName header, int offset, String reason) {

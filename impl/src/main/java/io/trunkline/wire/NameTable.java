@@ -15,15 +15,20 @@ final class NameTable {
 
     private final short[] indexes = new short[SIZE];
     private final short[] compact = new short[128];
+    /** The names in lower case. */
     private final byte[][] names;
+    /** The names as their RFCs write them, which nearly everybody does: compared first. */
+    private final byte[][] usual;
 
     NameTable(HeaderName[] all) {
         names = new byte[all.length][];
+        usual = new byte[all.length][];
         Arrays.fill(indexes, (short) -1);
         Arrays.fill(compact, (short) -1);
         for (HeaderName name : all) {
             byte[] octets = name.canonical().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
             names[name.index()] = octets;
+            usual[name.index()] = name.canonical().getBytes(StandardCharsets.US_ASCII);
             int at = hash(octets.length, octets[0], octets[octets.length >> 1], octets[octets.length - 1]);
             while (indexes[at] >= 0) {
                 at = (at + 1) & (SIZE - 1);
@@ -42,7 +47,8 @@ final class NameTable {
         }
         int at = hash(length, octets[from], octets[from + (length >> 1)], octets[to - 1]);
         for (int index = indexes[at]; index >= 0; index = indexes[at]) {
-            if (same(names[index], octets, from, length)) {
+            if (Arrays.equals(usual[index], 0, usual[index].length, octets, from, to)
+                    || same(names[index], octets, from, length)) {
                 return index;
             }
             at = (at + 1) & (SIZE - 1);

@@ -1,10 +1,10 @@
 package io.trunkline.javax.sip.message;
 
 import io.trunkline.javax.sip.header.SIPHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.NoSuchElementException;
 
 /**
  * Goes over the values that a name had when the cursor was made; {@code remove}, {@code set} and {@code add} change the message.
@@ -12,54 +12,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderCursor implements ListIterator<SIPHeader> {
     private final MessageHeaders headers;
-    private final ListIterator<SIPHeader> values;
-    private @Nullable SIPHeader current;
+    /** Never changed, but replaced. */
+    private List<SIPHeader> values;
+
+    private int next;
+    /** The place of the value that was returned last, -1 when it is gone or there is none. */
+    private int last = -1;
 
     HeaderCursor(MessageHeaders headers, List<SIPHeader> values) {
         this.headers = headers;
-        this.values = values.listIterator();
+        this.values = values;
     }
 
     @Override
     public boolean hasNext() {
-        return values.hasNext();
+        return next < values.size();
     }
 
     @Override
     public SIPHeader next() {
-        SIPHeader next = values.next();
-        current = next;
-        return next;
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        last = next++;
+        return values.get(last);
     }
 
     @Override
     public boolean hasPrevious() {
-        return values.hasPrevious();
+        return next > 0;
     }
 
     @Override
     public SIPHeader previous() {
-        SIPHeader previous = values.previous();
-        current = previous;
-        return previous;
+        if (!hasPrevious()) {
+            throw new NoSuchElementException();
+        }
+        last = --next;
+        return values.get(last);
     }
 
     @Override
     public int nextIndex() {
-        return values.nextIndex();
+        return next;
     }
 
     @Override
     public int previousIndex() {
-        return values.previousIndex();
+        return next - 1;
     }
 
     @Override
     public void remove() {
         SIPHeader gone = last();
-        values.remove();
+        List<SIPHeader> rest = new ArrayList<>(values);
+        rest.remove(last);
+        values = rest;
+        next = Math.min(next, last);
+        last = -1;
         headers.removeValue(gone);
-        current = null;
     }
 
     /**
@@ -73,9 +84,10 @@ final class HeaderCursor implements ListIterator<SIPHeader> {
         if (!gone.getName().equalsIgnoreCase(replacement.getName())) {
             throw new IllegalArgumentException(replacement.getName() + " cannot replace " + gone.getName());
         }
-        values.set(replacement);
+        List<SIPHeader> changed = new ArrayList<>(values);
+        changed.set(last, replacement);
+        values = changed;
         headers.replaceValue(gone, replacement);
-        current = replacement;
     }
 
     /** Not offered: a message adds at the ends of a name's values only. */
@@ -85,8 +97,9 @@ final class HeaderCursor implements ListIterator<SIPHeader> {
     }
 
     private SIPHeader last() {
-        return Objects.requireNonNullElseGet(current, () -> {
+        if (last < 0) {
             throw new IllegalStateException("no current header");
-        });
+        }
+        return values.get(last);
     }
 }

@@ -13,7 +13,8 @@ import io.trunkline.javax.sip.header.ViaList;
 import io.trunkline.wire.HeaderName;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,23 +91,39 @@ final class MessageHeaders {
         return false;
     }
 
-    /** The values of a name in their order: a list of the caller's own. */
+    /** The values of a name in their order: a list that stays as it is and that nobody may change. */
     List<SIPHeader> values(String name) {
-        settle(HeaderName.find(name));
-        return valuesInSlots(name);
+        HeaderName known = HeaderName.find(name);
+        settle(known);
+        return known == null ? valuesOf(name) : valuesOf(known);
     }
 
-    private List<SIPHeader> valuesInSlots(String name) {
+    private List<SIPHeader> valuesOf(HeaderName name) {
+        int slot = slots.find(name, 0);
+        int next = slot < 0 ? -1 : slots.find(name, slot + 1);
+        if (next < 0) {
+            return slot < 0 ? List.of() : valuesIn(slots.header(slot));
+        }
         List<SIPHeader> values = new ArrayList<>();
-        for (int slot = slots.find(name, 0); slot >= 0; slot = slots.find(name, slot + 1)) {
-            SIPHeader header = slots.header(slot);
-            if (header instanceof SIPHeaderList<?> list) {
-                values.addAll(list);
-            } else if (header != null) {
-                values.add(header);
-            }
+        for (int at = slot; at >= 0; at = slots.find(name, at + 1)) {
+            values.addAll(valuesIn(slots.header(at)));
         }
         return values;
+    }
+
+    private List<SIPHeader> valuesOf(String unknown) {
+        List<SIPHeader> values = new ArrayList<>();
+        for (int slot = slots.find(unknown, 0); slot >= 0; slot = slots.find(unknown, slot + 1)) {
+            values.addAll(valuesIn(slots.header(slot)));
+        }
+        return values;
+    }
+
+    private static List<SIPHeader> valuesIn(@Nullable SIPHeader header) {
+        if (header instanceof SIPHeaderList<?> list) {
+            return list.size() == 1 ? List.of(list.get(0)) : List.copyOf(list);
+        }
+        return header == null ? List.of() : List.of(header);
     }
 
     /** The headers of all lines in their order, a list for a line that may hold several. */
@@ -125,16 +142,20 @@ final class MessageHeaders {
     /** The names in the message, each once, in their order. */
     List<String> names() {
         settleAll();
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> names = new ArrayList<>();
+        Set<HeaderName> known = EnumSet.noneOf(HeaderName.class);
+        Set<String> unknown = Set.of();
+        List<String> names = new ArrayList<>(slots.size());
         for (int slot = 0; slot < slots.size(); slot++) {
-            String name = slots.nameText(slot);
-            SIPHeader header = name == null ? null : slots.header(slot);
-            if (name != null
-                    && header != null
-                    && firstValue(header) != null
-                    && seen.add(name.toLowerCase(Locale.ROOT))) {
-                names.add(name);
+            if (firstValue(slots.header(slot)) == null) {
+                continue;
+            }
+            HeaderName name = slots.name(slot);
+            String text = name == null ? slots.nameText(slot) : name.canonical();
+            if (name == null && unknown.isEmpty()) {
+                unknown = new HashSet<>();
+            }
+            if (text != null && (name == null ? unknown.add(text.toLowerCase(Locale.ROOT)) : known.add(name))) {
+                names.add(text);
             }
         }
         return names;
@@ -173,7 +194,7 @@ final class MessageHeaders {
             if (only == null) {
                 return null;
             }
-            SIPHeaderList<?> list = lines == 1 ? only : merged(only, valuesInSlots(name.canonical()));
+            SIPHeaderList<?> list = lines == 1 ? only : merged(only, valuesOf(name));
             share(name, new Shared(list, lines > 1));
             return list;
         }
@@ -213,7 +234,7 @@ final class MessageHeaders {
 
     private void settle(@Nullable HeaderName name) {
         Shared list = sharedList(name);
-        if (name != null && list != null && list.merged() && !holds(list.list(), valuesInSlots(name.canonical()))) {
+        if (name != null && list != null && list.merged() && !holds(list.list(), valuesOf(name))) {
             consolidate(name, list);
         }
     }

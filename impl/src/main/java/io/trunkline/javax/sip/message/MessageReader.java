@@ -9,8 +9,9 @@ import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import io.trunkline.wire.ParsingRules;
 import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
 
-/** Makes messages of octets: nothing is parsed but the header index and the keys. */
+/** Makes messages of octets: nothing is parsed but the header index, and the keys where they are wanted. */
 public final class MessageReader {
 
     private MessageReader() {}
@@ -20,7 +21,10 @@ public final class MessageReader {
      * by {@code keys().defect()}.
      */
     public static SIPMessage read(Frame frame) {
-        MessageKeys keys = KeyReader.read(frame);
+        return message(frame, KeyReader.read(frame));
+    }
+
+    private static SIPMessage message(Frame frame, @Nullable MessageKeys keys) {
         return frame.isRequest() ? new SIPRequest(frame, keys) : new SIPResponse(frame, keys);
     }
 
@@ -30,14 +34,15 @@ public final class MessageReader {
     }
 
     /**
-     * The message in {@code octets[from, to)}, framed as a datagram. The array must not be changed afterwards.
+     * The message in {@code octets[from, to)}, framed as a datagram. The array must not be changed afterwards. Its keys are taken when
+     * somebody asks for them.
      *
      * @throws ParseException when it is no SIP message, or over the limits; the offset is the place of the error
      */
     public static SIPMessage read(byte[] octets, int from, int to, ParsingRules rules) throws ParseException {
         Framed framed = new DatagramFramer(rules).frame(octets, from, to);
         if (framed instanceof Frame frame) {
-            return read(frame);
+            return message(frame, null);
         }
         if (framed instanceof FramingError error) {
             throw new ParseException(error.reason(), error.offset());

@@ -13,6 +13,7 @@ import io.trunkline.javax.sip.header.Via;
 import io.trunkline.javax.sip.header.ViaList;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
+import io.trunkline.wire.KeyReader;
 import io.trunkline.wire.MessageKeys;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
@@ -74,7 +75,7 @@ public abstract class SIPMessage extends OptionalHeaders {
     }
 
     /** The message of a frame. */
-    SIPMessage(Frame frame, MessageKeys keys) {
+    SIPMessage(Frame frame, @Nullable MessageKeys keys) {
         this.frame = frame;
         this.receivedKeys = keys;
         this.headers = new MessageHeaders(new HeaderSlots(frame));
@@ -95,10 +96,20 @@ public abstract class SIPMessage extends OptionalHeaders {
      * afterwards, and for messages of the application's, taken anew from the headers at each call.
      */
     public MessageKeys keys() {
-        MessageKeys received = receivedKeys;
+        Frame received = frame;
         return received != null && isStartLineUntouched() && headers.settled().isUntouched()
-                ? received
+                ? receivedKeys(received)
                 : HeaderKeys.of(this);
+    }
+
+    /** Threads may race: they read the same octets and make equal keys, which are immutable. */
+    private MessageKeys receivedKeys(Frame received) {
+        MessageKeys keys = receivedKeys;
+        if (keys == null) {
+            keys = KeyReader.read(received);
+            receivedKeys = keys;
+        }
+        return keys;
     }
 
     /** The request's method, null for a response. */
@@ -130,10 +141,6 @@ public abstract class SIPMessage extends OptionalHeaders {
         OctetBuffer line = new OctetBuffer(128);
         appendStartLine(line);
         return line.toString().stripTrailing();
-    }
-
-    final @Nullable String receivedMethod() {
-        return receivedKeys == null ? null : receivedKeys.method();
     }
 
     final @Nullable Frame frame() {

@@ -8,6 +8,7 @@ import io.trunkline.javax.sip.header.To;
 import io.trunkline.javax.sip.header.Via;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
+import io.trunkline.wire.KeyReader;
 import io.trunkline.wire.MessageDefect;
 import io.trunkline.wire.MessageKeys;
 import java.lang.invoke.MethodHandles;
@@ -47,7 +48,7 @@ public class SIPRequest extends SIPMessage implements RequestExt {
     /** A request without request line or headers but for {@code Content-Length: 0}. */
     public SIPRequest() {}
 
-    SIPRequest(Frame frame, MessageKeys keys) {
+    SIPRequest(Frame frame, @Nullable MessageKeys keys) {
         super(frame, keys);
     }
 
@@ -117,11 +118,9 @@ public class SIPRequest extends SIPMessage implements RequestExt {
     @Override
     @Nullable
     String methodOrNull() {
-        if (isStartLineUntouched()) {
-            String received = receivedMethod();
-            if (received != null) {
-                return received;
-            }
+        Frame received = frame();
+        if (received != null && isStartLineUntouched()) {
+            return KeyReader.method(received);
         }
         RequestLine line = getRequestLine();
         return line == null ? null : line.getMethod();

@@ -31,7 +31,7 @@ public class SIPResponse extends SIPMessage implements ResponseExt {
     /** A response without status line or headers but for {@code Content-Length: 0}. */
     public SIPResponse() {}
 
-    SIPResponse(Frame frame, MessageKeys keys) {
+    SIPResponse(Frame frame, @Nullable MessageKeys keys) {
         super(frame, keys);
     }
 
