@@ -10,6 +10,7 @@ import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import java.text.ParseException;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
@@ -20,9 +21,9 @@ import javax.sip.header.RouteHeader;
 /** Trunkline. */
 final class TrunklineSubject extends JainSipSubject<SIPMessage> {
 
-    private static final MessageLimits LIMITS = MessageLimits.DEFAULT;
+    private static final ParsingRules RULES = ParsingRules.lenient(MessageLimits.DEFAULT);
 
-    private final DatagramFramer framer = new DatagramFramer(LIMITS);
+    private final DatagramFramer framer = new DatagramFramer(RULES);
 
     TrunklineSubject() {
         super(new HeaderFactoryImpl(), new AddressFactoryImpl());
@@ -77,7 +78,7 @@ final class TrunklineSubject extends JainSipSubject<SIPMessage> {
 
     @Override
     SIPMessage parse(byte[] octets) throws ParseException {
-        return MessageReader.read(octets, 0, octets.length, LIMITS);
+        return MessageReader.read(octets, 0, octets.length, RULES);
     }
 
     @Override

@@ -255,9 +255,8 @@ final class HeaderIndexer {
     private void checkLineEnd(int next) {
         if (needsCarriageReturn
                 && next > from
-                && octets[next - 1] == '
-'
-                && (next - 1 == from || octets[next - 2] != '')) {
+                && octets[next - 1] == '\n'
+                && (next - 1 == from || octets[next - 2] != '\r')) {
             error("Line without CR at its end", next - 1, 400);
         }
     }
