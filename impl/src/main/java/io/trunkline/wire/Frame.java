@@ -60,6 +60,26 @@ public final class Frame implements Framed {
         return to - from;
     }
 
+    /**
+     * Whether the start line has single blanks where the RFC wants them, and none at its end (RFC 4475 sections 3.1.2.9 and 3.1.2.10).
+     * What is passed on must have.
+     */
+    public boolean isStartLinePlain() {
+        int first = from;
+        while (first < startLineEnd && !HeaderIndexer.isBlank(octets[first])) {
+            first++;
+        }
+        int last = startLineEnd - 1;
+        while (isRequest() && last > first && !HeaderIndexer.isBlank(octets[last])) {
+            last--;
+        }
+        return !isBlankAt(first + 1) && !isBlankAt(last - 1) && (!isRequest() || last < startLineEnd - 1);
+    }
+
+    private boolean isBlankAt(int at) {
+        return at < startLineEnd && HeaderIndexer.isBlank(octets[at]);
+    }
+
     /** The octet after the start line, without its line end. */
     public int startLineEnd() {
         return startLineEnd;

@@ -86,7 +86,7 @@ class TortureTableTest {
         text.append("""
 
                 `ipv6-in-sdp` and `mult-ip-in-sdp` announce more octets than the RFC prints, as `clerr` does on purpose; with the right Content-Length both are
-                delivered. `lwsruri`, `ltgtruri`, `trws` and `escruri` could be repaired; they are refused, because a forwarded message would have to be repaired as well.
+                delivered. `lwsruri`, `ltgtruri` and `escruri` could be repaired; they are refused, because a forwarded message would have to be repaired as well.
                 A malformed Contact is answered with 400 where a request lives on it: REGISTER, INVITE, SUBSCRIBE, REFER.
                 """);
         Golden.check(Golden.file("docs/torture.md"), text.toString(), getClass());

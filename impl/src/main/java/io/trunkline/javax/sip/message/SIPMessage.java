@@ -126,7 +126,7 @@ public abstract class SIPMessage extends OptionalHeaders {
 
     private void appendStartLine(OctetBuffer out) {
         Frame received = frame;
-        if (received != null && isStartLineUntouched()) {
+        if (received != null && isStartLineUntouched() && !isToBeMended(received)) {
             int end = received.headerCount() > 0 ? received.lineStart(0) : received.headersEnd();
             out.append(received.octets(), received.from(), end);
             if (!out.isAtLineStart()) {
@@ -135,6 +135,14 @@ public abstract class SIPMessage extends OptionalHeaders {
         } else {
             out.append(changedStartLine());
         }
+    }
+
+    /** Odd blanks are not passed on; only a message that nobody changed stays as it came. */
+    private boolean isToBeMended(Frame received) {
+        return !received.isStartLinePlain()
+                && !headers.settled().isUntouched()
+                && receivedKeys != null
+                && receivedKeys.defect() == null;
     }
 
     final String firstLine() {

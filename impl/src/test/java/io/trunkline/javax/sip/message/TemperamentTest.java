@@ -95,6 +95,26 @@ class TemperamentTest {
         assertNotNull(message.getHeader("Contact"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS  sip:a@b SIP/2.0, OPTIONS sip:a@b SIP/2.0",
+        "'OPTIONS sip:a@b  SIP/2.0', OPTIONS sip:a@b SIP/2.0",
+        "'OPTIONS sip:a@b SIP/2.0 ', OPTIONS sip:a@b SIP/2.0",
+        "OPTIONS sip:a@b SIP/2.0, OPTIONS sip:a@b SIP/2.0",
+        "'SIP/2.0  200  OK  ', 'SIP/2.0 200  OK  '",
+        "SIP/2.0 200 OK, SIP/2.0 200 OK"
+    })
+    void oddBlanksOfTheStartLineAreNotPassedOn(String received, String passedOn) throws Exception {
+        String odd = ODD.replace("OPTIONS sip:a@b SIP/2.0", received);
+        SIPMessage message = read(odd, Tolerances.ALL);
+        assertNull(message.keys().defect());
+        assertEquals(odd, new String(message.encodeAsBytes("udp"), StandardCharsets.UTF_8));
+        message.getMaxForwards().decrementMaxForwards();
+        assertEquals(
+                ODD.replace("OPTIONS sip:a@b SIP/2.0", passedOn).replace("70", "69"),
+                new String(message.encodeAsBytes("udp"), StandardCharsets.UTF_8));
+    }
+
     @Test
     void headersAloneAreReadLenientlyUnlessAsked() throws ParseException {
         assertNotNull(HeaderReader.read("To", "Bell, A. <sip:c@d>"));
