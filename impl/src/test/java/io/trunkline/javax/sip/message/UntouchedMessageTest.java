@@ -122,15 +122,16 @@ class UntouchedMessageTest {
                 && message.slots()
                                 .find(HeaderName.CONTENT_LENGTH, message.slots().find(HeaderName.CONTENT_LENGTH, 0) + 1)
                         < 0;
-        if (lengthOnce && endsWithEmptyLine(message) && hasHeadersOnly(message)) {
+        if (lengthOnce && isPlain(message) && hasHeadersOnly(message)) {
             message.slots().remove(addMarker(message));
             assertArrayEquals(octets, message.encodeAsBytes("TCP"), name + ", put together from its lines");
         }
     }
 
-    private static boolean endsWithEmptyLine(SIPMessage message) {
+    private static boolean isPlain(SIPMessage message) {
         Frame frame = message.frame();
         return frame != null
+                && frame.isStartLinePlain()
                 && frame.bodyStart() == frame.headersEnd() + 2
                 && frame.octets()[frame.headersEnd()] == '\r';
     }
