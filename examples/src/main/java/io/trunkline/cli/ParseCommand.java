@@ -1,6 +1,7 @@
 package io.trunkline.cli;
 
 import io.trunkline.cli.parse.Parse;
+import io.trunkline.grammar.Tolerances;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +30,10 @@ final class ParseCommand implements Command {
                 together, what is not SIP is passed over. Each message is drawn as the tree that the grammar finds in it;
                 below a malformed header field stands what was expected, with a caret at the place. A summary ends it.
 
-                  --strict   allow what the RFCs allow, and no more (docs/temperaments.md)
-                  --json     an object a line for each message, and one for the summary
+                  --strict            allow what the RFCs allow, and no more
+                  --tolerances LIST   allow these tolerances only (docs/tolerances.md has their names), as the
+                                      property PARSER_TOLERANCES does; otherwise all, and those used are named
+                  --json              an object a line for each message, and one for the summary
 
                 Exit status 0 when every message was well-formed and came out, written, as it went in; else 1.
                 """;
@@ -38,7 +41,7 @@ final class ParseCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Terminal terminal) throws Exception {
-        Options options = Options.parse(arguments, Set.of(), Set.of("strict", "json"));
+        Options options = Options.parse(arguments, Set.of("tolerances"), Set.of("strict", "json"));
         if (options.arguments().isEmpty()) {
             throw new UsageException("parse needs a FILE, a DIRECTORY or - for standard input");
         }
@@ -47,7 +50,7 @@ final class ParseCommand implements Command {
                 throw new UsageException("there is no file or directory " + argument);
             }
         }
-        Parse parse = new Parse(terminal, options.flag("json"));
+        Parse parse = new Parse(terminal, options.flag("json"), tolerances(options));
         for (String argument : options.arguments()) {
             if (argument.equals("-")) {
                 parse.standardInput(System.in);
@@ -56,5 +59,16 @@ final class ParseCommand implements Command {
             }
         }
         return parse.end() ? Main.OK : Main.FAILED;
+    }
+
+    private static Tolerances tolerances(Options options) throws UsageException {
+        String list = options.text("tolerances", options.flag("strict") ? "none" : "all");
+        try {
+            return Tolerances.parse(list);
+        } catch (IllegalArgumentException e) {
+            UsageException wrong = new UsageException("--tolerances " + list + ": " + e.getMessage());
+            wrong.initCause(e);
+            throw wrong;
+        }
     }
 }

@@ -6,7 +6,7 @@ import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.Framed;
 import io.trunkline.wire.FramingError;
-import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import io.trunkline.wire.StreamFramer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The SIP messages among what a capture carried. */
 final class CaptureMessages implements Capture.Sink {
     private final String file;
-    private final MessageLimits limits;
+    private final ParsingRules rules;
     private final Consumer<Found> sink;
     private final DatagramFramer datagrams;
     private final Map<Flow, Connection> connections = new HashMap<>();
 
-    CaptureMessages(String file, MessageLimits limits, Consumer<Found> sink) {
+    CaptureMessages(String file, ParsingRules rules, Consumer<Found> sink) {
         this.file = file;
-        this.limits = limits;
+        this.rules = rules;
         this.sink = sink;
-        this.datagrams = new DatagramFramer(limits);
+        this.datagrams = new DatagramFramer(rules);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class CaptureMessages implements Capture.Sink {
                 if (!SipLooks.beginsMessage(octets, 0)) {
                     return;
                 }
-                current = new StreamFramer(limits, this::framed);
+                current = new StreamFramer(rules, this::framed);
                 framer = current;
             }
             current.onOctets(octets, 0, octets.length);

@@ -2,6 +2,8 @@ package io.trunkline.cli.parse;
 
 import com.google.gson.stream.JsonWriter;
 import io.trunkline.antlr.runtime.CaptureTree;
+import io.trunkline.grammar.Tolerance;
+import io.trunkline.javax.sip.header.HeaderStructure;
 import io.trunkline.wire.Frame;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,7 +46,7 @@ final class JsonReport implements Report {
             json.name("place").value(message.place());
             json.name("kind").value(frame.isRequest() ? "request" : "response");
             json.name("startLine").value(message.startLine());
-            structure(json, frame, message.startLineStructure());
+            whole(json, frame, message.startLineStructure());
             json.name("headers").beginArray();
             for (HeaderFinding header : message.headers()) {
                 header(json, frame, header);
@@ -66,7 +68,7 @@ final class JsonReport implements Report {
         json.beginObject();
         json.name("name").value(header.name());
         json.name("value").value(header.value());
-        structure(json, frame, header.structure());
+        whole(json, frame, header.structure());
         problem(json, header.problem());
         json.endObject();
     }
@@ -78,6 +80,18 @@ final class JsonReport implements Report {
             json.name("offset").value(problem.getErrorOffset());
             json.endObject();
         }
+    }
+
+    private static void whole(JsonWriter json, Frame frame, HeaderStructure structure) throws IOException {
+        if (!structure.tolerances().isEmpty()) {
+            json.name("takenLeniently").beginArray();
+            for (String key :
+                    structure.tolerances().stream().map(Tolerance::key).sorted().toList()) {
+                json.value(key);
+            }
+            json.endArray();
+        }
+        structure(json, frame, structure.captures());
     }
 
     private static void structure(JsonWriter json, Frame frame, List<CaptureTree> nodes) throws IOException {

@@ -1,6 +1,6 @@
 package io.trunkline.cli.parse;
 
-import io.trunkline.antlr.runtime.CaptureTree;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.javax.sip.header.HeaderReader;
 import io.trunkline.javax.sip.header.HeaderStructure;
 import io.trunkline.javax.sip.message.MessageReader;
@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every header of a message as an application that asks for all of them would, and keeps what was found. */
 final class MessageAnalyser {
+    private final Tolerances tolerances;
     private long nanoseconds;
     private long octets;
+
+    MessageAnalyser(Tolerances tolerances) {
+        this.tolerances = tolerances;
+    }
 
     /** Reads a message; {@link #octetsPerSecond} counts the reading, not the looking into. */
     MessageFinding analyse(Found.Message found) {
@@ -51,34 +56,37 @@ final class MessageAnalyser {
         return nanoseconds == 0 ? 0 : octets * 1e9 / nanoseconds;
     }
 
-    private static boolean isTyped(Frame frame, int line) {
+    private boolean isTyped(Frame frame, int line) {
         HeaderName name = frame.name(line);
         if (name == null) {
             return frame.isWellFormed(line);
         }
-        return HeaderReader.read(name, frame.octets(), frame.valueStart(line), frame.valueEnd(line)) != null;
+        return HeaderReader.read(name, frame.octets(), frame.valueStart(line), frame.valueEnd(line), tolerances)
+                != null;
     }
 
-    private static HeaderFinding header(Frame frame, int line, boolean wellFormed) {
+    private HeaderFinding header(Frame frame, int line, boolean wellFormed) {
         if (!frame.isWellFormed(line)) {
             String whole = text(frame, frame.lineStart(line), frame.valueEnd(line));
-            return new HeaderFinding(null, whole, List.of(), new ParseException("no header field: '" + whole + "'", 0));
+            return new HeaderFinding(
+                    null, whole, HeaderStructure.NONE, new ParseException("no header field: '" + whole + "'", 0));
         }
         String value = text(frame, frame.valueStart(line), frame.valueEnd(line));
         HeaderName name = frame.name(line);
         if (name == null) {
-            return new HeaderFinding(text(frame, frame.lineStart(line), frame.nameEnd(line)), value, List.of(), null);
+            return new HeaderFinding(
+                    text(frame, frame.lineStart(line), frame.nameEnd(line)), value, HeaderStructure.NONE, null);
         }
         return new HeaderFinding(
                 name.canonical(), value, structure(frame, line, name), wellFormed ? null : problem(frame, line, name));
     }
 
-    private static List<CaptureTree> structure(Frame frame, int line, HeaderName name) {
+    private static HeaderStructure structure(Frame frame, int line, HeaderName name) {
         return HeaderStructure.of(name, frame.octets(), frame.valueStart(line), frame.valueEnd(line));
     }
 
-    private static @Nullable ParseException problem(Frame frame, int line, HeaderName name) {
-        return HeaderReader.diagnose(name, frame.octets(), frame.valueStart(line), frame.valueEnd(line));
+    private @Nullable ParseException problem(Frame frame, int line, HeaderName name) {
+        return HeaderReader.diagnose(name, frame.octets(), frame.valueStart(line), frame.valueEnd(line), tolerances);
     }
 
     /** Octets as text, one line of it: folds are shown as what they mean, a blank. */

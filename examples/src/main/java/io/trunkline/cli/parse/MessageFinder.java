@@ -6,7 +6,7 @@ import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.Framed;
 import io.trunkline.wire.FramingError;
-import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +21,11 @@ final class MessageFinder {
     /** A file with more than one message in it may be long; a capture is read piece by piece. */
     private static final int LARGEST_FILE = 256 << 20;
 
-    private final MessageLimits limits;
+    private final ParsingRules rules;
     private final Consumer<Found> sink;
 
-    MessageFinder(MessageLimits limits, Consumer<Found> sink) {
-        this.limits = limits;
+    MessageFinder(ParsingRules rules, Consumer<Found> sink) {
+        this.rules = rules;
         this.sink = sink;
     }
 
@@ -69,13 +69,13 @@ final class MessageFinder {
     }
 
     private void capture(String place, InputStream in) throws IOException {
-        CaptureMessages messages = new CaptureMessages(place, limits, sink);
+        CaptureMessages messages = new CaptureMessages(place, rules, sink);
         Capture.read(in, messages);
         messages.end();
     }
 
     private void messages(String place, byte[] octets) {
-        DatagramFramer framer = new DatagramFramer(limits);
+        DatagramFramer framer = new DatagramFramer(rules);
         int at = 0;
         boolean alone = true;
         while (at < octets.length) {

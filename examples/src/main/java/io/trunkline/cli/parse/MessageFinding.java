@@ -1,6 +1,6 @@
 package io.trunkline.cli.parse;
 
-import io.trunkline.antlr.runtime.CaptureTree;
+import io.trunkline.javax.sip.header.HeaderStructure;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.MessageDefect;
 import java.util.List;
@@ -21,7 +21,7 @@ record MessageFinding(
         String place,
         Frame frame,
         String startLine,
-        List<CaptureTree> startLineStructure,
+        HeaderStructure startLineStructure,
         List<HeaderFinding> headers,
         @Nullable MessageDefect defect,
         boolean writtenBack) {

@@ -1,7 +1,9 @@
 package io.trunkline.cli.parse;
 
 import io.trunkline.cli.Terminal;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,17 +11,20 @@ import java.nio.file.Path;
 /** Reads messages and reports on them. Single-threaded. */
 public final class Parse {
     private final Report report;
-    private final MessageAnalyser analyser = new MessageAnalyser();
+    private final MessageAnalyser analyser;
     private final ParseSummary summary = new ParseSummary();
-    private final MessageFinder finder = new MessageFinder(MessageLimits.DEFAULT, this::found);
+    private final MessageFinder finder;
 
     /**
      * A run.
      *
      * @param terminal where to write
      * @param json whether in JSON, an object a line
+     * @param tolerances what is taken beyond the RFCs
      */
-    public Parse(Terminal terminal, boolean json) {
+    public Parse(Terminal terminal, boolean json, Tolerances tolerances) {
+        analyser = new MessageAnalyser(tolerances);
+        finder = new MessageFinder(new ParsingRules(MessageLimits.DEFAULT, tolerances), this::found);
         report = json ? new JsonReport(terminal.out()) : new TextReport(terminal);
     }
 

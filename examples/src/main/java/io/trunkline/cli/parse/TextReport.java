@@ -5,6 +5,8 @@ import io.trunkline.cli.Terminal;
 import io.trunkline.cli.ladder.Colours;
 import io.trunkline.cli.ladder.Colours.Tone;
 import io.trunkline.cli.ladder.Glyphs;
+import io.trunkline.grammar.Tolerance;
+import io.trunkline.javax.sip.header.HeaderStructure;
 import io.trunkline.wire.Frame;
 import java.text.ParseException;
 import java.util.List;
@@ -32,7 +34,7 @@ final class TextReport implements Report {
         Colours colours = terminal.colours();
         terminal.out().println(message.place());
         terminal.out().println("  " + colours.paint(Tone.TITLE, shortened(message.startLine())));
-        tree(message.frame(), message.startLineStructure(), "  " + trunk);
+        structure(message.frame(), message.startLineStructure(), "  " + trunk);
         List<HeaderFinding> headers = message.headers();
         boolean body = message.frame().body().length() > 0;
         for (int i = 0; i < headers.size(); i++) {
@@ -63,13 +65,22 @@ final class TextReport implements Report {
         terminal.out().println(own + name + shortened(header.value()));
         ParseException problem = header.problem();
         if (problem == null) {
-            tree(frame, header.structure(), below);
+            structure(frame, header.structure(), below);
             return;
         }
         String.valueOf(problem.getMessage())
                 .lines()
                 .forEach(line ->
                         terminal.out().println(below + terminal.colours().paint(Tone.BAD, line)));
+    }
+
+    private void structure(Frame frame, HeaderStructure structure, String indent) {
+        structure.tolerances().stream()
+                .map(Tolerance::key)
+                .sorted()
+                .forEach(tolerated -> terminal.out()
+                        .println(indent + terminal.colours().paint(Tone.STATE, "taken leniently: " + tolerated)));
+        tree(frame, structure.captures(), indent);
     }
 
     private void tree(Frame frame, List<CaptureTree> nodes, String indent) {
@@ -124,15 +135,15 @@ final class TextReport implements Report {
                         .mapToInt(Integer::intValue)
                         .sum());
         counts(summary.malformed());
-        terminal.printLine("%-38s%d of %d", "written back octet by octet", summary.writtenBack(), summary.framed());
-        terminal.printLine("%-38s%,.0f octets/s, by a JVM that has just started", "read", octetsPerSecond);
+        terminal.printLine("%-46s%d of %d", "written back octet by octet", summary.writtenBack(), summary.framed());
+        terminal.printLine("%-46s%,.0f octets/s, by a JVM that has just started", "read", octetsPerSecond);
     }
 
     private void line(String what, int count) {
-        terminal.printLine("%-38s%d", what, count);
+        terminal.printLine("%-46s%d", what, count);
     }
 
     private void counts(Map<String, Integer> counts) {
-        counts.forEach((what, count) -> terminal.printLine("  %-36s%d", what, count));
+        counts.forEach((what, count) -> terminal.printLine("  %-44s%d", what, count));
     }
 }

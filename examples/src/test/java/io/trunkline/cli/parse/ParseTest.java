@@ -10,6 +10,7 @@ import io.trunkline.cli.Terminal;
 import io.trunkline.cli.capture.Packets;
 import io.trunkline.cli.ladder.Colours;
 import io.trunkline.cli.ladder.Glyphs;
+import io.trunkline.grammar.Tolerances;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ParseTest {
             Colours.NONE);
 
     private boolean parse(boolean json, byte[] input) throws IOException {
-        Parse parse = new Parse(terminal, json);
+        Parse parse = new Parse(terminal, json, Tolerances.ALL);
         parse.standardInput(new ByteArrayInputStream(input));
         return parse.end();
     }
@@ -112,6 +113,17 @@ class ParseTest {
     }
 
     @Test
+    void aToleranceIsNamedAndCanBeRefused() throws IOException {
+        String message = OPTIONS.replace("Max-Forwards: 70", "Route: sip:proxy.example.com");
+        assertTrue(parse(false, message));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("  |  taken leniently: bare-route\n"));
+
+        Parse strict = new Parse(terminal, true, Tolerances.NONE);
+        strict.standardInput(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
+        assertFalse(strict.end());
+    }
+
+    @Test
     void aFileMayHoldSeveralMessages() throws IOException {
         assertTrue(parse(true, OPTIONS + OPTIONS + "\r\n" + OPTIONS + "noise"));
         assertEquals(3, summary().get("messages").getAsInt());
@@ -171,7 +183,7 @@ class ParseTest {
         Files.writeString(directory.resolve("b.sip"), OPTIONS);
         Files.createDirectory(directory.resolve("a"));
         Files.writeString(directory.resolve("a").resolve("z.sip"), OPTIONS);
-        Parse parse = new Parse(terminal, true);
+        Parse parse = new Parse(terminal, true, Tolerances.ALL);
         parse.path(directory);
         assertTrue(parse.end());
         assertTrue(objects().get(0).get("place").getAsString().endsWith("z.sip"));
