@@ -20,7 +20,7 @@ single_unquoted_name locals [int capture = RULE_tokens_name] : unquoted_start ( 
 
 // RFC 3261 section 20: without angle brackets a URI has no comma, semicolon or question mark in it;
 // what follows a semicolon is a parameter of the header field.
-bare_addr_spec locals [int capture] : bare_sip_uri | bare_sips_uri | bare_absolute_uri ;
+bare_addr_spec locals [int capture] : bare_sip_uri | bare_sips_uri | bare_tel_uri | bare_absolute_uri ;
 bare_sip_uri locals [int capture = RULE_sip_uri] : S I P ':' {} bare_userinfo? hostport lenient_bare_headers? ;
 bare_sips_uri locals [int capture = RULE_sips_uri] : S I P S ':' {} bare_userinfo? hostport lenient_bare_headers? ;
 bare_userinfo : bare_user ( ':' bare_password )? '@' ;

@@ -2,7 +2,7 @@
 parser grammar SipUri;
 
 request_uri : addr_spec ;
-addr_spec locals [int capture] : sip_uri | sips_uri | absolute_uri ;
+addr_spec locals [int capture] : sip_uri | sips_uri | tel_uri | absolute_uri ;
 // After "sip:" it is a SIP URI or nothing, though an absoluteURI could begin so.
 sip_uri locals [int capture] : S I P ':' {} userinfo? hostport uri_parameters headers? ;
 sips_uri locals [int capture] : S I P S ':' {} userinfo? hostport uri_parameters headers? ;

@@ -1,7 +1,7 @@
 package io.trunkline.core;
 
-import io.trunkline.resolve.IpLiteral;
 import io.trunkline.transaction.Flow;
+import io.trunkline.value.IpLiteral;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.trunkline.core;
 
 import io.trunkline.javax.sip.header.Via;
 import io.trunkline.javax.sip.message.SIPRequest;
-import io.trunkline.resolve.IpLiteral;
 import io.trunkline.transaction.Flow;
+import io.trunkline.value.IpLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;

@@ -1,5 +1,6 @@
 package io.trunkline.resolve;
 
+import io.trunkline.value.IpLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

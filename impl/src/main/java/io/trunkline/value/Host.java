@@ -229,13 +229,23 @@ public class Host extends GenericObject {
         return octets == 3 && value >= 0 ? IPV4ADDRESS : HOSTNAME;
     }
 
+    /** Names without case, addresses by what they stand for and not by how they are written (RFC 5954 section 4.2). */
     @Override
     public boolean equals(@Nullable Object obj) {
-        return obj instanceof Host that && hostname.equalsIgnoreCase(that.hostname);
+        return obj instanceof Host that
+                && (hostname.equalsIgnoreCase(that.hostname)
+                        || (addressType == IPV6ADDRESS
+                                && that.addressType == IPV6ADDRESS
+                                && normalForm().equals(that.normalForm())));
     }
 
     @Override
     public int hashCode() {
-        return hostname.toLowerCase(Locale.ROOT).hashCode();
+        return normalForm().hashCode();
+    }
+
+    private Object normalForm() {
+        InetAddress address = addressType == IPV6ADDRESS ? IpLiteral.parse(hostname) : null;
+        return address == null ? hostname.toLowerCase(Locale.ROOT) : address;
     }
 }

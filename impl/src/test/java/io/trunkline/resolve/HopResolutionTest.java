@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.trunkline.value.IpLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

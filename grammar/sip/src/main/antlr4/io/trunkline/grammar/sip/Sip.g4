@@ -4,7 +4,7 @@
 // docs/grammar.md. An entry takes the value as it stands after the colon, white space around it included.
 parser grammar Sip;
 options { tokenVocab = SipOctets; }
-import SipCore, SipUri, SipAddress, SipHeaders;
+import SipCore, SipUri, SipTel, SipAddress, SipHeaders;
 
 // ---- Start lines, RFC 3261 section 25.1; without the CRLF ----
 
@@ -38,3 +38,5 @@ via_hdr : sws via_parm ( comma via_parm )* sws EOF ;
 uri_entry : sws addr_spec sws EOF ;
 name_addr_entry : sws ( name_addr | addr_spec | lenient_single_named_addr ) sws EOF ;
 host_entry : host EOF ;
+telephone_uri_entry : telephone_uri EOF ;
+telephone_subscriber_entry : telephone_subscriber EOF ;

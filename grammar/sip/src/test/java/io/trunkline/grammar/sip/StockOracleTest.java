@@ -90,6 +90,8 @@ class StockOracleTest {
                 case "via_hdr" -> capture.is("param_name", "ttl", "maddr", "received", "branch", "rport");
                 case "contact_hdr" -> capture.is("param_name", "q") || isSipRead(capture, text);
                 case "from_hdr", "to_hdr" -> capture.is("param_name", "tag") || isSipRead(capture, text);
+                case "telephone_uri_entry", "telephone_subscriber_entry" ->
+                    capture.is("pname", "phone-context", "isub", "ext");
                 default -> isSipRead(capture, text);
             };
         });

@@ -79,6 +79,7 @@ public final class AddressBuilder {
                     SipRecognizer.R_bare_addr_spec,
                     SipRecognizer.R_sip_uri,
                     SipRecognizer.R_sips_uri,
+                    SipRecognizer.R_tel_uri,
                     SipRecognizer.R_absolute_uri -> true;
             default -> false;
         };
@@ -116,6 +117,10 @@ public final class AddressBuilder {
             }
             case SipRecognizer.R_sip_uri -> endSipUri(false, from);
             case SipRecognizer.R_sips_uri -> endSipUri(true, from);
+            case SipRecognizer.R_tel_uri -> {
+                uri = GenericURI.telephone(octets, from, to);
+                uriStart = from;
+            }
             case SipRecognizer.R_absolute_uri -> {
                 uri = GenericURI.parsed(Words.text(octets, from, to));
                 uriStart = from;

@@ -46,7 +46,7 @@ public class AddressFactoryImpl implements AddressFactoryEx {
         return address;
     }
 
-    /** {@inheritDoc} A SIP URI for sip and sips, for any other scheme, tel included, one that keeps its text. */
+    /** {@inheritDoc} A SIP URI for sip and sips, a TelURL for tel, for any other scheme one that keeps its text. */
     @Override
     public URI createURI(String uri) throws ParseException {
         return AddressReader.uri(Objects.requireNonNull(uri, "uri"));
@@ -77,9 +77,19 @@ public class AddressFactoryImpl implements AddressFactoryEx {
         return uri;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @param uri the number with its parameters, with or without the scheme; global if it begins with {@code +}. A local number may lack
+     *     its phone-context
+     */
     @Override
     public TelURL createTelURL(String uri) throws ParseException {
-        throw new UnsupportedOperationException(
-                "createTelURL waits for 'Every header, every URI, every torture message'");
+        String number = uri.regionMatches(true, 0, "tel:", 0, 4) ? uri.substring(4) : uri;
+        TelephoneNumber read = TelReader.subscriber(number);
+        if (read == null) {
+            throw new ParseException("not a telephone number: '" + uri + "'", uri.length() - number.length());
+        }
+        return new TelURLImpl(read);
     }
 }

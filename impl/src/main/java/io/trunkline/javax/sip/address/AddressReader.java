@@ -32,7 +32,7 @@ public final class AddressReader {
      * Reads a URI.
      *
      * @param text the URI with its scheme
-     * @return the URI, a {@link SipUri} if its scheme is sip or sips
+     * @return the URI, a {@link SipUri} if its scheme is sip or sips, a {@link TelURLImpl} if it is tel
      * @throws ParseException when the grammar rejects it
      */
     public static GenericURI uri(String text) throws ParseException {
@@ -44,7 +44,7 @@ public final class AddressReader {
         if (end < 0 || uri == null || builder.isWrong()) {
             throw Syntax.rejection("URI", text, end < 0 ? end : 0);
         }
-        return uri;
+        return requireNumber(uri, text);
     }
 
     /**
@@ -62,7 +62,17 @@ public final class AddressReader {
         if (end < 0 || builder.isWrong()) {
             throw Syntax.rejection("address", text, end < 0 ? end : 0);
         }
-        return builder.takeAddress();
+        AddressImpl read = builder.takeAddress();
+        requireNumber((GenericURI) read.getURI(), text);
+        return read;
+    }
+
+    /** A message may hold a tel URI whose number is none, but nobody shall make one. */
+    private static GenericURI requireNumber(GenericURI uri, String text) throws ParseException {
+        if (!(uri instanceof TelURLImpl) && uri.getScheme().equalsIgnoreCase(GenericURI.TEL)) {
+            throw new ParseException("not a telephone number: '" + text + "'", text.indexOf(':') + 1);
+        }
+        return uri;
     }
 
     private enum Entry {

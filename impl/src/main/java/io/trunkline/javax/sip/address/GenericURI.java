@@ -1,11 +1,10 @@
 package io.trunkline.javax.sip.address;
 
 import java.text.ParseException;
-import java.util.Locale;
 import javax.sip.address.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A URI of any scheme, kept as its text; {@link SipUri} knows the parts of SIP URIs. */
+/** A URI of any scheme, kept as its text; {@link SipUri} knows the parts of SIP URIs, {@link TelURLImpl} those of tel URIs. */
 public class GenericURI extends NetObject implements URI {
     private static final long serialVersionUID = 1L;
 
@@ -44,13 +43,19 @@ public class GenericURI extends NetObject implements URI {
      * @throws ParseException when it is no absolute URI (RFC 3261 section 25.1)
      */
     public GenericURI(String uriString) throws ParseException {
-        Syntax.require(Syntax.ABSOLUTE_URI, uriString, "URI");
+        Syntax.require(Syntax.OTHER_URI, uriString, "URI");
         text = uriString;
     }
 
     private GenericURI(String text, boolean parsed) {
         assert parsed : "the grammar has accepted it";
         this.text = text;
+    }
+
+    /** A tel URI that the grammar has accepted as an address: one whose number is none stays a text. */
+    static GenericURI telephone(byte[] octets, int from, int to) {
+        TelephoneNumber number = TelReader.uri(octets, from, to);
+        return number == null ? parsed(Words.text(octets, from, to)) : new TelURLImpl(number);
     }
 
     /** A URI whose text the grammar has accepted already. */
@@ -73,23 +78,25 @@ public class GenericURI extends NetObject implements URI {
         return false;
     }
 
-    /** Schemes compare without case, the rest octet by octet: only the scheme's own rules could tell more. */
+    /**
+     * Compares as the scheme wants it: tel by RFC 3966 section 4, urn by RFC 8141 section 3, mailto, im and pres with the domain without
+     * case, others by RFC 3986 section 6.2.2.
+     */
     @Override
     public boolean equals(@Nullable Object that) {
-        return that instanceof GenericURI other
-                && !other.isSipURI()
-                && getScheme().equalsIgnoreCase(other.getScheme())
-                && afterScheme().equals(other.afterScheme());
-    }
-
-    private String afterScheme() {
-        String whole = encode();
-        return whole.substring(whole.indexOf(':') + 1);
+        return this == that
+                || (that instanceof GenericURI other
+                        && !other.isSipURI()
+                        && normalForm().equals(other.normalForm()));
     }
 
     @Override
     public int hashCode() {
-        return getScheme().toLowerCase(Locale.ROOT).hashCode() * 31
-                + afterScheme().hashCode();
+        return normalForm().hashCode();
+    }
+
+    /** A text that is the same for URIs that are equal. */
+    String normalForm() {
+        return AbsoluteUriForm.of(encode());
     }
 }

@@ -7,7 +7,6 @@ import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Locale;
 import javax.sip.InvalidArgumentException;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +142,31 @@ public class SipUri extends GenericURI implements SipURIExt {
     /** Removes user and password. */
     public void removeUser() {
         authority.setUser(null);
+    }
+
+    /**
+     * The user as a telephone number (RFC 3261 section 19.1.6).
+     *
+     * @return a new object, whose changes are not the URI's; null when there is no user or it is no telephone number
+     */
+    public @Nullable TelephoneNumber getTelephoneSubscriber() {
+        String user = getUser();
+        if (user == null) {
+            return null;
+        }
+        int semicolon = user.indexOf(';');
+        int end = semicolon < 0 ? user.length() : semicolon;
+        return TelReader.subscriber(UriText.unescape(user.substring(0, end)) + user.substring(end));
+    }
+
+    /**
+     * Makes a telephone number the user, and says so by {@code user=phone}.
+     *
+     * @param tel the number; copied
+     */
+    public void setTelephoneSubscriber(TelephoneNumber tel) {
+        setUser(tel.encode());
+        setUserParam("phone");
     }
 
     @Override
@@ -690,6 +714,6 @@ public class SipUri extends GenericURI implements SipURIExt {
     public int hashCode() {
         return (secure ? 31 : 0)
                 + (getUser() == null ? 0 : UriText.unescape(getUser()).hashCode()) * 7
-                + getHost().toLowerCase(Locale.ROOT).hashCode();
+                + authority.getHost().hashCode();
     }
 }

@@ -42,8 +42,19 @@ public final class Syntax {
     /** {@code server-val *(LWS server-val)} of RFC 3261 section 25.1. */
     public static final Rule PRODUCTS = SipRecognizer::user_agent_hdr;
 
-    /** {@code absoluteURI} of RFC 3261 section 25.1. */
-    public static final Rule ABSOLUTE_URI = SipRecognizer::absolute_uri;
+    /** {@code absoluteURI} of RFC 3261 section 25.1, or a tel URI, in which {@code #} may stand. */
+    public static final Rule OTHER_URI =
+            (recognizer, from) -> Math.max(recognizer.absolute_uri(from), recognizer.tel_uri(from));
+
+    /** {@code global-number-digits} or {@code local-number-digits} of RFC 3966 section 3. */
+    public static final Rule TELEPHONE_DIGITS =
+            (recognizer, from) -> Math.max(recognizer.global_number_digits(from), recognizer.local_number_digits(from));
+
+    /** {@code descriptor} of RFC 3966 section 3: where a local number is valid. */
+    public static final Rule PHONE_CONTEXT = SipRecognizer::descriptor;
+
+    /** {@code pname} of RFC 3966 section 3. */
+    public static final Rule TELEPHONE_PARAMETER = SipRecognizer::tel_pname;
 
     /** {@code SIP-Version} of RFC 3261 section 25.1. */
     public static final Rule SIP_VERSION = SipRecognizer::sip_version;

@@ -123,6 +123,37 @@ final class UriText {
         return !withCase && c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
 
+    /** RFC 3986 section 6.2.2: an escaped letter, digit, {@code -._~} as itself, every other escape with capital digits. */
+    static String normalForm(String text) {
+        return rewrittenEscapes(text, true);
+    }
+
+    /** Every escape with capital digits. */
+    static String upperEscapes(String text) {
+        return rewrittenEscapes(text, false);
+    }
+
+    private static String rewrittenEscapes(String text, boolean plain) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        StringBuilder form = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            int octet = escapedAt(text, at);
+            if (octet < 0) {
+                form.append(text.charAt(at));
+            } else {
+                if (plain && octet < 128 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0)) {
+                    form.append((char) octet);
+                } else {
+                    form.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
+                }
+                at += 2;
+            }
+        }
+        return form.toString();
+    }
+
     /** The key of a name or value that compares without case. */
     static String folded(String text) {
         return unescape(text).toLowerCase(Locale.ROOT);

@@ -168,7 +168,7 @@ class AddressImplTest {
         assertThrows(NullPointerException.class, () -> factory.createURI(null));
         assertThrows(NullPointerException.class, () -> factory.createSipURI("a", null));
         assertThrows(ParseException.class, () -> factory.createSipURI("tel:+1"));
-        assertThrows(UnsupportedOperationException.class, () -> factory.createTelURL("+1"));
+        assertThrows(NullPointerException.class, () -> factory.createTelURL(null));
         URI stranger = (URI) Proxy.newProxyInstance(
                 URI.class.getClassLoader(), new Class<?>[] {URI.class}, (proxy, method, arguments) -> null);
         assertThrows(IllegalArgumentException.class, () -> factory.createAddress(stranger));

@@ -1,4 +1,4 @@
-package io.trunkline.resolve;
+package io.trunkline.value;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
