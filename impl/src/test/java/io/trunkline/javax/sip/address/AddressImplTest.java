@@ -55,7 +55,6 @@ class AddressImplTest {
                 "<sip:alice@atlanta.com",
                 "sip:alice@atlanta.com>",
                 "\"Alice <sip:a@b>",
-                "J\u00f6rg <sip:a@b>",
                 "<>",
                 "**",
             })
