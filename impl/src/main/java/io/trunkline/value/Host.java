@@ -1,7 +1,10 @@
 package io.trunkline.value;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,18 @@ public class Host extends GenericObject {
     /** The kind of a host that is an IPv6 address. */
     public static final int IPV6ADDRESS = 3;
 
+    private static final int UNKNOWN_KIND = 0;
+
+    /** Empty while nobody has asked what stands in the octets. */
     private String hostname;
+
     private int addressType;
+
+    /** The message in which the host stands; null when it stands in none. */
+    private transient byte @Nullable [] octets;
+
+    private transient int from;
+    private transient int to;
 
     /** A host without a name yet. */
     public Host() {
@@ -60,19 +73,61 @@ public class Host extends GenericObject {
     /**
      * A host whose form the grammar has accepted already.
      *
-     * @param text the host as it stands in the message
+     * @param text the host as it stands in a message
      * @return the host, at revision 0
      */
     public static Host parsed(String text) {
         Host host = new Host();
-        host.hostname = text;
-        host.addressType = kindOf(text);
+        host.set(text);
         return host;
+    }
+
+    /**
+     * A host whose form the grammar has accepted already; it becomes a String when somebody asks.
+     *
+     * @param octets where the host stands; must not change any more
+     * @param from where it begins
+     * @param to after its end
+     * @return the host, at revision 0
+     */
+    public static Host parsed(byte[] octets, int from, int to) {
+        Host host = new Host();
+        host.octets = octets;
+        host.from = from;
+        host.to = to;
+        host.addressType = UNKNOWN_KIND;
+        return host;
+    }
+
+    /** The name; threads may race to make equal Strings of what was received. */
+    private String name() {
+        String known = hostname;
+        byte[] unread = octets;
+        if (known.isEmpty() && unread != null) {
+            known = new String(unread, from, to - from, StandardCharsets.UTF_8);
+            hostname = known;
+        }
+        return known;
+    }
+
+    private int kind() {
+        int known = addressType;
+        if (known == UNKNOWN_KIND) {
+            known = kindOf(name());
+            addressType = known;
+        }
+        return known;
+    }
+
+    private void set(String name) {
+        hostname = name;
+        addressType = kindOf(name);
+        octets = null;
     }
 
     @Override
     public StringBuilder encode(StringBuilder buffer) {
-        return buffer.append(hostname);
+        return buffer.append(name());
     }
 
     /**
@@ -81,7 +136,7 @@ public class Host extends GenericObject {
      * @return the name or address; an IPv6 address in brackets
      */
     public String getHostname() {
-        return hostname;
+        return name();
     }
 
     /**
@@ -90,7 +145,7 @@ public class Host extends GenericObject {
      * @return the name or address; an IPv6 address in brackets
      */
     public String getAddress() {
-        return hostname;
+        return name();
     }
 
     /**
@@ -99,7 +154,7 @@ public class Host extends GenericObject {
      * @return the address, an IPv6 address in brackets; null when the host is a name
      */
     public @Nullable String getIpAddress() {
-        return isIPAddress() ? hostname : null;
+        return isIPAddress() ? name() : null;
     }
 
     /**
@@ -109,8 +164,7 @@ public class Host extends GenericObject {
      * @throws IllegalArgumentException when it is empty or holds a character that no host has
      */
     public void setHostname(String h) {
-        hostname = normal(h);
-        addressType = kindOf(hostname);
+        set(normal(h));
         touch();
     }
 
@@ -140,7 +194,7 @@ public class Host extends GenericObject {
      * @return true when it is not an address
      */
     public boolean isHostname() {
-        return addressType == HOSTNAME;
+        return kind() == HOSTNAME;
     }
 
     /**
@@ -149,7 +203,7 @@ public class Host extends GenericObject {
      * @return true when it is not a name
      */
     public boolean isIPAddress() {
-        return addressType != HOSTNAME;
+        return kind() != HOSTNAME;
     }
 
     /**
@@ -160,7 +214,7 @@ public class Host extends GenericObject {
      * @throws UnknownHostException when there is none
      */
     public InetAddress getInetAddress() throws UnknownHostException {
-        return InetAddress.getByName(hostname);
+        return InetAddress.getByName(name());
     }
 
     /**
@@ -233,9 +287,9 @@ public class Host extends GenericObject {
     @Override
     public boolean equals(@Nullable Object obj) {
         return obj instanceof Host that
-                && (hostname.equalsIgnoreCase(that.hostname)
-                        || (addressType == IPV6ADDRESS
-                                && that.addressType == IPV6ADDRESS
+                && (name().equalsIgnoreCase(that.name())
+                        || (kind() == IPV6ADDRESS
+                                && that.kind() == IPV6ADDRESS
                                 && normalForm().equals(that.normalForm())));
     }
 
@@ -245,7 +299,12 @@ public class Host extends GenericObject {
     }
 
     private Object normalForm() {
-        InetAddress address = addressType == IPV6ADDRESS ? IpLiteral.parse(hostname) : null;
-        return address == null ? hostname.toLowerCase(Locale.ROOT) : address;
+        InetAddress address = kind() == IPV6ADDRESS ? IpLiteral.parse(name()) : null;
+        return address == null ? name().toLowerCase(Locale.ROOT) : address;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        kind(); // reads the name, both into their fields
+        out.defaultWriteObject();
     }
 }

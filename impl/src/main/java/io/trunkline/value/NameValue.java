@@ -1,5 +1,8 @@
 package io.trunkline.value;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,12 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
 
     private String name;
     private @Nullable Object value;
+
+    /** The message in which the value stands, while nobody has asked for it; null when it stands in none. */
+    private transient byte @Nullable [] octets;
+
+    private transient int from;
+    private transient int to;
     private boolean flag;
     private boolean quoted;
     private String separator = EQUALS;
@@ -61,6 +70,33 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         NameValue parameter = new NameValue(name, text, false);
         parameter.quoted = true;
         return parameter;
+    }
+
+    /**
+     * A parameter as a parser finds it; its value becomes a String when somebody asks.
+     *
+     * @param name the name
+     * @param octets where the value stands, unquoted; must not change any more
+     * @param from where it begins
+     * @param to after its end
+     * @return the parameter, at revision 0
+     */
+    public static NameValue received(String name, byte[] octets, int from, int to) {
+        NameValue parameter = new NameValue(name, "", false);
+        parameter.value = null;
+        parameter.octets = octets;
+        parameter.from = from;
+        parameter.to = to;
+        return parameter;
+    }
+
+    /** The value; threads may race to make equal Strings of what was received. */
+    private @Nullable Object value() {
+        byte[] unread = octets;
+        if (value == null && unread != null) {
+            value = new String(unread, from, to - from, StandardCharsets.UTF_8);
+        }
+        return value;
     }
 
     /**
@@ -126,9 +162,9 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
             return "";
         }
         if (quoted && !stripQuotes) {
-            return appendQuoted(new StringBuilder(), String.valueOf(value)).toString();
+            return appendQuoted(new StringBuilder(), String.valueOf(value())).toString();
         }
-        return value;
+        return value();
     }
 
     /**
@@ -147,6 +183,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
      * @param v the value, without quotes; null makes a flag
      */
     public void setValueAsObject(@Nullable Object v) {
+        octets = null;
         value = v;
         flag = v == null;
         touch();
@@ -155,14 +192,15 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
     @Override
     public StringBuilder encode(StringBuilder buffer) {
         buffer.append(name);
-        if (flag || value == null) {
+        Object written = value();
+        if (flag || written == null) {
             return buffer;
         }
         buffer.append(separator);
         if (quoted) {
-            return appendQuoted(buffer, String.valueOf(value));
+            return appendQuoted(buffer, String.valueOf(written));
         }
-        return value instanceof GenericObject object ? object.encode(buffer) : buffer.append(value);
+        return written instanceof GenericObject object ? object.encode(buffer) : buffer.append(written);
     }
 
     /**
@@ -220,8 +258,8 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
     }
 
     private boolean sameValue(NameValue that) {
-        if (!(value instanceof String mine) || !(that.value instanceof String theirs)) {
-            return Objects.equals(value, that.value);
+        if (!(value() instanceof String mine) || !(that.value() instanceof String theirs)) {
+            return Objects.equals(value(), that.value());
         }
         return (quoted || that.quoted) ? mine.equals(theirs) : mine.equalsIgnoreCase(theirs);
     }
@@ -229,5 +267,10 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
     @Override
     public int hashCode() {
         return name.toLowerCase(Locale.ROOT).hashCode();
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        value(); // is read into its field
+        out.defaultWriteObject();
     }
 }

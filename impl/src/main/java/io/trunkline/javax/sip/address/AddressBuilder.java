@@ -1,30 +1,26 @@
 package io.trunkline.javax.sip.address;
 
 import io.trunkline.grammar.sip.SipRecognizer;
-import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds URIs and addresses while the captures of the grammar go by in their order, children before parents.
+ * Gathers the captures of URIs and addresses while they go by in their order, children before parents. An address is not read yet
+ * then: {@link AddressImpl} keeps what it was captured as and reads it when somebody asks.
  *
  * <p>Of use inside the stack only; not part of what applications may rely on.
  */
 public final class AddressBuilder {
     private static final int HIGHEST_PORT = 65535;
+    private static final int USUAL_PARTS = 12 * AddressParts.STRIDE;
+    private static final int MOST_KEPT_PARTS = 1024 * AddressParts.STRIDE;
 
     private static final byte[] NOTHING = {};
 
-    private final ParameterBuilder parameters = new ParameterBuilder();
-    private final ParameterBuilder headers = new ParameterBuilder("&", false);
     private byte[] octets = NOTHING;
-    private @Nullable String displayName;
-    private boolean quoted;
-    private @Nullable String user;
-    private @Nullable String password;
-    private @Nullable Host host;
-    private int port = -1;
-    private @Nullable GenericURI uri;
+    private int[] parts = new int[USUAL_PARTS];
+    private int size;
     private int uriStart;
     private boolean wrong;
 
@@ -38,22 +34,17 @@ public final class AddressBuilder {
      */
     public void reset(byte[] message) {
         octets = message;
-        parameters.reset(message);
-        headers.reset(message);
-        displayName = null;
-        quoted = false;
-        user = null;
-        password = null;
-        host = null;
-        port = -1;
-        uri = null;
+        size = 0;
         uriStart = 0;
         wrong = false;
     }
 
     /** Lets go of the message, so that a pooled builder does not hold it alive. */
     public void clear() {
-        reset(NOTHING);
+        octets = NOTHING;
+        if (parts.length > MOST_KEPT_PARTS) {
+            parts = new int[USUAL_PARTS];
+        }
     }
 
     /**
@@ -93,58 +84,33 @@ public final class AddressBuilder {
      * @param to after its end
      */
     public void take(int rule, int from, int to) {
+        if (size == parts.length) {
+            parts = Arrays.copyOf(parts, size * 2);
+        }
+        parts[size] = rule;
+        parts[size + 1] = from;
+        parts[size + 2] = to;
+        size += AddressParts.STRIDE;
         switch (rule) {
-            case SipRecognizer.R_tokens_name ->
-                displayName = Words.unfolded(octets, from, to).strip();
-            case SipRecognizer.R_quoted_string -> {
-                displayName = Words.unquoted(octets, from, to);
-                quoted = true;
+            case SipRecognizer.R_port -> wrong |= Words.number(octets, from, to) > HIGHEST_PORT;
+            case SipRecognizer.R_sip_uri,
+                    SipRecognizer.R_sips_uri,
+                    SipRecognizer.R_tel_uri,
+                    SipRecognizer.R_absolute_uri -> uriStart = from;
+            default -> {
+                // Read when somebody asks.
             }
-            case SipRecognizer.R_user -> user = Words.text(octets, from, to);
-            case SipRecognizer.R_password -> password = Words.text(octets, from, to);
-            case SipRecognizer.R_host -> host = Host.parsed(Words.word(octets, from, to));
-            case SipRecognizer.R_port -> {
-                long number = Words.number(octets, from, to);
-                wrong |= number > HIGHEST_PORT;
-                port = (int) Math.min(number, HIGHEST_PORT);
-            }
-            case SipRecognizer.R_pname -> parameters.name(from, to);
-            case SipRecognizer.R_pvalue -> parameters.value(from, to);
-            case SipRecognizer.R_hname -> headers.name(from, to);
-            case SipRecognizer.R_hvalue -> headers.value(from, to);
-            case SipRecognizer.R_headers, SipRecognizer.R_addr_spec, SipRecognizer.R_bare_addr_spec -> {
-                // What is in them has gone by.
-            }
-            case SipRecognizer.R_sip_uri -> endSipUri(false, from);
-            case SipRecognizer.R_sips_uri -> endSipUri(true, from);
-            case SipRecognizer.R_tel_uri -> {
-                uri = GenericURI.telephone(octets, from, to);
-                uriStart = from;
-            }
-            case SipRecognizer.R_absolute_uri -> {
-                uri = GenericURI.parsed(Words.text(octets, from, to));
-                uriStart = from;
-            }
-            default -> throw new AssertionError("no part of an address: rule " + rule);
         }
     }
 
-    private void endSipUri(boolean secure, int from) {
-        uri = new SipUri(secure, new Authority(user, password, takeHostPort()), parameters.take(), headers.take());
-        uriStart = from;
-        user = null;
-        password = null;
-    }
-
     /**
-     * Host and port that have gone by outside of a URI, or for one.
+     * Host and port that have gone by outside of a URI.
      *
      * @return a new object
      */
     public HostPort takeHostPort() {
-        HostPort taken = new HostPort(host == null ? new Host() : host, port);
-        host = null;
-        port = -1;
+        HostPort taken = AddressParts.hostPort(octets, parts, size);
+        size = 0;
         return taken;
     }
 
@@ -154,21 +120,20 @@ public final class AddressBuilder {
      * @return the URI, null when there was none
      */
     public @Nullable GenericURI takeUri() {
-        GenericURI taken = uri;
-        uri = null;
+        GenericURI taken = AddressParts.uri(octets, parts, size);
+        size = 0;
         return taken;
     }
 
     /**
      * The address that has gone by; the builder is ready for the next one.
      *
-     * @return display name and URI
+     * @return display name and URI, not read yet
      */
     public AddressImpl takeAddress() {
         AddressImpl address = new AddressImpl(
-                inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, displayName, quoted, takeUri());
-        displayName = null;
-        quoted = false;
+                inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, octets, Arrays.copyOf(parts, size));
+        size = 0;
         return address;
     }
 

@@ -2,6 +2,10 @@ package io.trunkline.javax.sip.address;
 
 import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValue;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.text.ParseException;
 import java.util.Objects;
 import javax.sip.address.Address;
@@ -26,10 +30,26 @@ public final class AddressImpl extends NetObject implements Address {
     /** The address {@code *}. */
     public static final int WILD_CARD = 3;
 
+    private static final byte[] NOTHING = {};
+    private static final VarHandle ADDRESS;
+
+    static {
+        try {
+            ADDRESS = MethodHandles.lookup().findVarHandle(AddressImpl.class, "address", GenericURI.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private int addressType = NAME_ADDR;
     private @Nullable String displayName;
     private boolean quoted;
     private @Nullable GenericURI address;
+
+    /** What a received address was captured as; null once it was changed, and for one that was not received. */
+    private transient int @Nullable [] parts;
+
+    private transient byte[] octets = NOTHING;
 
     /** An address without a URI yet. */
     public AddressImpl() {}
@@ -40,6 +60,45 @@ public final class AddressImpl extends NetObject implements Address {
         this.displayName = displayName;
         this.quoted = quoted;
         this.address = address;
+    }
+
+    /** For the reader: captures that the grammar has accepted, read when somebody asks. */
+    AddressImpl(int addressType, byte[] octets, int[] parts) {
+        this.addressType = addressType;
+        this.octets = octets;
+        this.parts = parts;
+        this.quoted = AddressParts.isQuoted(parts);
+    }
+
+    /** The URI, read when nobody has asked before; any number of threads get the same. */
+    private @Nullable GenericURI uri() {
+        GenericURI known = (GenericURI) ADDRESS.getAcquire(this);
+        int[] unread = parts;
+        if (known != null || unread == null) {
+            return known;
+        }
+        GenericURI read = AddressParts.uri(octets, unread, unread.length);
+        GenericURI before = (GenericURI) ADDRESS.compareAndExchange(this, null, read);
+        return before == null ? read : before;
+    }
+
+    /** The display name; threads may race to make equal texts. */
+    private @Nullable String name() {
+        int[] unread = parts;
+        if (displayName == null && unread != null) {
+            displayName = AddressParts.displayName(octets, unread);
+        }
+        return displayName;
+    }
+
+    /** Before a change: from now on all is read. */
+    private void settle() {
+        if (parts != null) {
+            address = uri();
+            displayName = name();
+            parts = null;
+            octets = NOTHING;
+        }
     }
 
     /**
@@ -54,7 +113,8 @@ public final class AddressImpl extends NetObject implements Address {
 
     @Override
     public int revision() {
-        return super.revision() + (address == null ? 0 : address.revision());
+        GenericURI read = (GenericURI) ADDRESS.getAcquire(this);
+        return super.revision() + (read == null ? 0 : read.revision());
     }
 
     @Override
@@ -62,11 +122,12 @@ public final class AddressImpl extends NetObject implements Address {
         if (addressType == WILD_CARD) {
             return buffer.append('*');
         }
-        if (displayName != null && !displayName.isEmpty()) {
-            if (quoted || !Syntax.isTokens(displayName)) {
-                NameValue.appendQuoted(buffer, displayName);
+        String name = name();
+        if (name != null && !name.isEmpty()) {
+            if (quoted || !Syntax.isTokens(name)) {
+                NameValue.appendQuoted(buffer, name);
             } else {
-                buffer.append(displayName);
+                buffer.append(name);
             }
             buffer.append(' ');
         } else if (addressType == ADDRESS_SPEC) {
@@ -83,15 +144,17 @@ public final class AddressImpl extends NetObject implements Address {
      */
     public StringBuilder encodeInBrackets(StringBuilder buffer) {
         buffer.append('<');
-        if (address != null) {
-            address.encode(buffer);
+        GenericURI uri = uri();
+        if (uri != null) {
+            uri.encode(buffer);
         }
         return buffer.append('>');
     }
 
     // RFC 3261 section 20: a URI with a comma, semicolon or question mark must stand in angle brackets.
     private StringBuilder encodeBare(StringBuilder buffer) {
-        String uri = address == null ? "" : address.encode();
+        GenericURI read = uri();
+        String uri = read == null ? "" : read.encode();
         boolean bare = uri.indexOf(',') < 0 && uri.indexOf(';') < 0 && uri.indexOf('?') < 0;
         return bare ? buffer.append(uri) : buffer.append('<').append(uri).append('>');
     }
@@ -121,7 +184,7 @@ public final class AddressImpl extends NetObject implements Address {
 
     @Override
     public @Nullable String getDisplayName() {
-        return displayName;
+        return name();
     }
 
     /**
@@ -138,6 +201,7 @@ public final class AddressImpl extends NetObject implements Address {
                     ? Syntax.unquote(text)
                     : Syntax.requireLine(text, "display name");
         }
+        settle();
         this.displayName = text;
         quoted = false;
         if (addressType == ADDRESS_SPEC && text != null) {
@@ -152,11 +216,12 @@ public final class AddressImpl extends NetObject implements Address {
      * @return true if so
      */
     public boolean hasDisplayName() {
-        return displayName != null;
+        return name() != null;
     }
 
     /** Removes the display name. */
     public void removeDisplayName() {
+        settle();
         displayName = null;
         quoted = false;
         touch();
@@ -166,7 +231,7 @@ public final class AddressImpl extends NetObject implements Address {
     @Override
     @SuppressWarnings("NullAway") // JSR 32 knows no address without a URI; the empty constructor is the RI's
     public URI getURI() {
-        return address;
+        return uri();
     }
 
     /**
@@ -181,6 +246,7 @@ public final class AddressImpl extends NetObject implements Address {
         if (!(address instanceof GenericURI ours)) {
             throw new IllegalArgumentException("a URI of another implementation: " + address.getClass());
         }
+        settle();
         touch(this.address == null ? 0 : this.address.revision());
         this.address = ours;
         if (addressType == WILD_CARD) {
@@ -205,6 +271,7 @@ public final class AddressImpl extends NetObject implements Address {
     /** Makes this the address {@code *}. */
     public void setWildCardFlag() {
         AddressImpl star = wildcard();
+        settle();
         touch(address == null ? 0 : address.revision());
         addressType = WILD_CARD;
         displayName = null;
@@ -217,14 +284,14 @@ public final class AddressImpl extends NetObject implements Address {
      * @return true if so
      */
     public boolean isSIPAddress() {
-        return address instanceof SipUri;
+        return uri() instanceof SipUri;
     }
 
     private SipUri sipUri() {
-        if (address instanceof SipUri uri) {
+        if (uri() instanceof SipUri uri) {
             return uri;
         }
-        throw new IllegalStateException("not a SIP URI: " + address);
+        throw new IllegalStateException("not a SIP URI: " + uri());
     }
 
     /**
@@ -263,7 +330,7 @@ public final class AddressImpl extends NetObject implements Address {
      * @return for example {@code alice@atlanta.com:5060}
      */
     public String getUserAtHostPort() {
-        return address instanceof SipUri uri ? uri.getUserAtHostPort() : String.valueOf(address);
+        return uri() instanceof SipUri uri ? uri.getUserAtHostPort() : String.valueOf(uri());
     }
 
     /**
@@ -296,15 +363,19 @@ public final class AddressImpl extends NetObject implements Address {
         if (other == null) {
             return true;
         }
-        return other instanceof AddressImpl template
-                && (template.displayName == null || template.displayName.equalsIgnoreCase(displayName))
-                && (template.address == null || template.address.equals(address));
+        if (!(other instanceof AddressImpl template)) {
+            return false;
+        }
+        String name = template.name();
+        GenericURI uri = template.uri();
+        return (name == null || name.equalsIgnoreCase(name())) && (uri == null || uri.equals(uri()));
     }
 
     @Override
     public Object clone() {
         AddressImpl copy = (AddressImpl) super.clone();
-        copy.address = address == null ? null : (GenericURI) address.clone();
+        GenericURI read = (GenericURI) ADDRESS.getAcquire(this);
+        copy.address = read == null ? null : (GenericURI) read.clone();
         return copy;
     }
 
@@ -314,11 +385,20 @@ public final class AddressImpl extends NetObject implements Address {
         return this == other
                 || (other instanceof AddressImpl that
                         && isWildcard() == that.isWildcard()
-                        && (isWildcard() || Objects.equals(address, that.address)));
+                        && (isWildcard() || Objects.equals(uri(), that.uri())));
     }
 
     @Override
     public int hashCode() {
-        return isWildcard() ? 1 : Objects.hashCode(address);
+        return isWildcard() ? 1 : Objects.hashCode(uri());
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        if (parts != null) {
+            // Both are read into their fields.
+            uri();
+            name();
+        }
+        out.defaultWriteObject();
     }
 }

@@ -24,9 +24,23 @@ public final class ParameterBuilder {
         this(";", true);
     }
 
-    ParameterBuilder(String separator, boolean unique) {
+    private ParameterBuilder(String separator, boolean unique) {
         this.separator = separator;
         this.unique = unique;
+    }
+
+    /** For the parameters of a URI. */
+    static ParameterBuilder ofUri(byte[] octets) {
+        ParameterBuilder builder = new ParameterBuilder();
+        builder.octets = octets;
+        return builder;
+    }
+
+    /** For the headers of a URI, of which several may have the same name. */
+    static ParameterBuilder ofUriHeaders(byte[] octets) {
+        ParameterBuilder builder = new ParameterBuilder("&", false);
+        builder.octets = octets;
+        return builder;
     }
 
     /**
@@ -66,8 +80,14 @@ public final class ParameterBuilder {
         String name = waiting;
         if (name != null) {
             waiting = null;
-            add(new NameValue(name, Words.word(octets, from, to)));
+            add(parameter(name, from, to));
         }
+    }
+
+    /** A usual word is shared, any other value becomes a String when somebody asks. */
+    private NameValue parameter(String name, int from, int to) {
+        String usual = Words.usual(octets, from, to);
+        return usual == null ? NameValue.received(name, octets, from, to) : new NameValue(name, usual);
     }
 
     /**
@@ -102,7 +122,7 @@ public final class ParameterBuilder {
      */
     public void named(String name, int from, int to) {
         flushFlag();
-        add(new NameValue(name, Words.word(octets, from, to)));
+        add(parameter(name, from, to));
     }
 
     private void flushFlag() {

@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.address;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Strings of slices of a message. The words that stand in nearly every message are made once and shared.
@@ -57,6 +58,12 @@ public final class Words {
      * @return the text, shared if it is usual
      */
     public static String word(byte[] octets, int from, int to) {
+        String usual = usual(octets, from, to);
+        return usual == null ? text(octets, from, to) : usual;
+    }
+
+    /** The usual word that stands in a slice, null when it is none. */
+    static @Nullable String usual(byte[] octets, int from, int to) {
         int length = to - from;
         if (length > 0) {
             for (int slot = slot(length, octets[from], octets[to - 1]); ; slot = (slot + 1) & (SLOTS - 1)) {
@@ -69,7 +76,7 @@ public final class Words {
                 }
             }
         }
-        return text(octets, from, to);
+        return null;
     }
 
     private static boolean same(String word, byte[] octets, int from) {
