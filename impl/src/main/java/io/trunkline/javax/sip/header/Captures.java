@@ -18,6 +18,14 @@ final class Captures {
     private static final byte[] NOTHING = {};
     private static final StripedPool<Captures> POOL = new StripedPool<>(Captures::new);
 
+    /** What {@link #next()} does with the captures of a rule. */
+    private static final byte[] USE = uses();
+
+    private static final byte STOP = 0;
+    private static final byte ADDRESS = 1;
+    private static final byte QUOTED = 2;
+    private static final byte PARAMETER = 3;
+
     private final SipRecognizer recognizer = new SipRecognizer();
     private final AddressBuilder address = new AddressBuilder();
     private final ParameterBuilder parameters = new ParameterBuilder();
@@ -54,24 +62,50 @@ final class Captures {
         return tolerances.judge(recognizer, rule.match(recognizer, from));
     }
 
+    private static byte[] uses() {
+        byte[] uses = new byte[SipRecognizer.RULE_COUNT];
+        for (int rule = 0; rule < uses.length; rule++) {
+            uses[rule] = AddressBuilder.isPart(rule) ? ADDRESS : isParameter(rule) ? PARAMETER : STOP;
+        }
+        uses[SipRecognizer.R_quoted_string] = QUOTED;
+        return uses;
+    }
+
+    private static boolean isParameter(int rule) {
+        return switch (rule) {
+            case SipRecognizer.R_param_name,
+                    SipRecognizer.R_param_value,
+                    SipRecognizer.R_tag,
+                    SipRecognizer.R_branch,
+                    SipRecognizer.R_ttl,
+                    SipRecognizer.R_maddr,
+                    SipRecognizer.R_received -> true;
+            default -> false;
+        };
+    }
+
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */
     boolean next() {
         while (++at < recognizer.captureCount()) {
             int rule = recognizer.captureRule(at);
+            byte use = USE[rule];
+            if (use == STOP) {
+                return true;
+            }
             int from = recognizer.captureStart(at);
             int to = recognizer.captureEnd(at);
-            if (rule == SipRecognizer.R_quoted_string && parameters.isWaiting()) {
+            if (use == PARAMETER) {
+                takeParameter(rule, from, to);
+            } else if (use == QUOTED && parameters.isWaiting()) {
                 parameters.quotedValue(from, to);
-            } else if (AddressBuilder.isPart(rule)) {
+            } else {
                 address.take(rule, from, to);
-            } else if (!takeParameter(rule, from, to)) {
-                return true;
             }
         }
         return false;
     }
 
-    private boolean takeParameter(int rule, int from, int to) {
+    private void takeParameter(int rule, int from, int to) {
         switch (rule) {
             case SipRecognizer.R_param_name -> parameters.name(from, to);
             case SipRecognizer.R_param_value -> parameters.value(from, to);
@@ -80,11 +114,8 @@ final class Captures {
             case SipRecognizer.R_ttl -> parameters.named(ParameterNames.TTL, from, to);
             case SipRecognizer.R_maddr -> parameters.named(ParameterNames.MADDR, from, to);
             case SipRecognizer.R_received -> parameters.named(ParameterNames.RECEIVED, from, to);
-            default -> {
-                return false;
-            }
+            default -> throw new AssertionError("no parameter: rule " + rule);
         }
-        return true;
     }
 
     /** The rule of the current capture. */
