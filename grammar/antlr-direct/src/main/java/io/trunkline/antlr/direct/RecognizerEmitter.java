@@ -91,6 +91,7 @@ public final class RecognizerEmitter {
             }
         }
         emitMarkNumbers(out);
+        out.line("public static final int RULE_COUNT = " + grammar.rules.size() + ";");
         out.line("");
         String names = grammar.rules.values().stream()
                 .map(rule -> "\"" + rule.name + "\"")

@@ -24,7 +24,7 @@ public final class ParameterBuilder {
         this(";", true);
     }
 
-    private ParameterBuilder(String separator, boolean unique) {
+    ParameterBuilder(String separator, boolean unique) {
         this.separator = separator;
         this.unique = unique;
     }
