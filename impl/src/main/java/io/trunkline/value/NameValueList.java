@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     private static final long serialVersionUID = 1L;
 
     private static final NameValue[] NONE = {};
+    /** From here on searching from the front for each of them is not done any more: it would cost their square. */
+    private static final int MANY = 32;
 
     // Slots from size on are null; they are never read.
     private NameValue[] items = NONE;
@@ -153,6 +157,17 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      */
     public void appendParsed(NameValue nv) {
         append(nv);
+    }
+
+    /**
+     * Puts a parameter in the place of another of the same name, as a parser does: the list counts as unchanged.
+     *
+     * @param at which one to replace, from 0
+     * @param nv the parameter
+     * @throws IndexOutOfBoundsException when there are not so many
+     */
+    public void replaceParsed(int at, NameValue nv) {
+        items[Objects.checkIndex(at, size)] = nv;
     }
 
     private void append(NameValue nv) {
@@ -383,14 +398,24 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
         return copy;
     }
 
+    /**
+     * The parameters by name, to look for many of them: a copy that does not search from the front where there are many.
+     *
+     * @return by name in lower case; this list or a copy of it, only to be read, before the next change
+     */
+    public Map<String, NameValue> lookup() {
+        return size < MANY ? this : new HashMap<>(this);
+    }
+
     /** Lists are equal when they hold equal parameters, in any order. */
     @Override
     public boolean equals(@Nullable Object otherObject) {
         if (!(otherObject instanceof NameValueList that) || size != that.size) {
             return false;
         }
+        Map<String, NameValue> theirs = that.lookup();
         for (int i = 0; i < size; i++) {
-            if (!items[i].equals(that.getNameValue(items[i].getName()))) {
+            if (!items[i].equals(theirs.get(items[i].getName().toLowerCase(Locale.ROOT)))) {
                 return false;
             }
         }

@@ -2,6 +2,9 @@ package io.trunkline.javax.sip.address;
 
 import io.trunkline.value.NameValue;
 import io.trunkline.value.NameValueList;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParameterBuilder {
     private static final byte[] NOTHING = {};
+    private static final int MANY = 32;
 
     private final String separator;
     private final boolean unique;
     private byte[] octets = NOTHING;
     private @Nullable NameValueList list;
+    /** Where in the list each name is; only while there are many. */
+    private @Nullable Map<String, Integer> positions;
+
     private @Nullable String waiting;
 
     /** A builder for the parameters of header fields; {@link #reset} it before use. */
@@ -51,6 +58,7 @@ public final class ParameterBuilder {
     public void reset(byte[] message) {
         octets = message;
         list = null;
+        positions = null;
         waiting = null;
     }
 
@@ -139,10 +147,30 @@ public final class ParameterBuilder {
             known = new NameValueList(separator);
             list = known;
         }
-        if (unique) {
+        if (!unique) {
+            known.appendParsed(parameter);
+        } else if (known.size() < MANY) {
             known.setParsed(parameter);
         } else {
+            addToMany(known, parameter);
+        }
+    }
+
+    /** Nobody has so many parameters in earnest; but looking through them for each new one would cost their square. */
+    private void addToMany(NameValueList known, NameValue parameter) {
+        Map<String, Integer> places = positions;
+        if (places == null) {
+            places = new HashMap<>();
+            for (NameValue each : known.values()) {
+                places.put(each.getName().toLowerCase(Locale.ROOT), places.size());
+            }
+            positions = places;
+        }
+        Integer before = places.putIfAbsent(parameter.getName().toLowerCase(Locale.ROOT), known.size());
+        if (before == null) {
             known.appendParsed(parameter);
+        } else {
+            known.replaceParsed(before, parameter);
         }
     }
 
@@ -155,6 +183,7 @@ public final class ParameterBuilder {
         flushFlag();
         NameValueList taken = list;
         list = null;
+        positions = null;
         return taken;
     }
 }

@@ -6,7 +6,12 @@ import io.trunkline.value.NameValue;
 import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javax.sip.InvalidArgumentException;
 import org.jspecify.annotations.Nullable;
 
@@ -677,9 +682,10 @@ public class SipUri extends GenericURI implements SipURIExt {
         if (uriParms == null || other.uriParms == null) {
             return true;
         }
+        Map<String, NameValue> others = other.uriParms.lookup();
         for (NameValue mine : uriParms.values()) {
-            String theirs = other.uriParms.getParameter(mine.getName());
-            if (theirs != null && !UriText.same(mine.getValue(), theirs, false)) {
+            NameValue theirs = others.get(mine.getName().toLowerCase(Locale.ROOT));
+            if (theirs != null && !UriText.same(mine.getValue(), theirs.getValue(), false)) {
                 return false;
             }
         }
@@ -689,25 +695,16 @@ public class SipUri extends GenericURI implements SipURIExt {
     private boolean sameHeaders(SipUri other) {
         int mine = qheaders == null ? 0 : qheaders.size();
         int theirs = other.qheaders == null ? 0 : other.qheaders.size();
-        return mine == theirs && hasHeadersOf(other) && other.hasHeadersOf(this);
+        return mine == theirs && (mine == 0 || headersToCompare().equals(other.headersToCompare()));
     }
 
     // A name may occur several times there, for a header field may.
-    private boolean hasHeadersOf(SipUri other) {
-        if (qheaders == null || other.qheaders == null) {
-            return true;
+    private Set<List<String>> headersToCompare() {
+        Set<List<String>> headers = new HashSet<>();
+        for (NameValue header : getQheaders().values()) {
+            headers.add(List.of(UriText.comparable(header.getName()), UriText.comparable(header.getValue())));
         }
-        for (NameValue theirs : other.qheaders.values()) {
-            if (qheaders.values().stream().noneMatch(mine -> sameHeader(mine, theirs))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameHeader(NameValue one, NameValue other) {
-        return UriText.same(one.getName(), other.getName(), false)
-                && UriText.same(one.getValue(), other.getValue(), false);
+        return headers;
     }
 
     @Override

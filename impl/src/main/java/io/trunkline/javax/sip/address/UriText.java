@@ -114,6 +114,18 @@ final class UriText {
         return i == a.length() && j == b.length();
     }
 
+    /** A text that is the same for all parts which mean the same without case; see {@link #same}. */
+    static String comparable(@Nullable String part) {
+        if (part == null) {
+            return "\0";
+        }
+        StringBuilder units = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); i += escapedAt(part, i) < 0 ? 1 : 3) {
+            units.appendCodePoint(unit(part, i, false));
+        }
+        return units.toString();
+    }
+
     private static int unit(String text, int at, boolean withCase) {
         int octet = escapedAt(text, at);
         if (octet >= 0 && (octet >= 128 || RESERVED.indexOf(octet) >= 0)) {

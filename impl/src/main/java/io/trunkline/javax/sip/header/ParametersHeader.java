@@ -6,6 +6,8 @@ import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javax.sip.header.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -252,8 +254,9 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
         if (parameters == null || that.parameters == null) {
             return true;
         }
+        Map<String, NameValue> others = that.parameters.lookup();
         for (NameValue mine : parameters.values()) {
-            NameValue theirs = that.parameters.getNameValue(mine.getName());
+            NameValue theirs = others.get(mine.getName().toLowerCase(Locale.ROOT));
             if (theirs != null && !mine.equals(theirs)) {
                 return false;
             }
