@@ -90,9 +90,20 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      * @return {@code buffer}
      */
     public StringBuilder encode(StringBuilder buffer) {
+        return encode(buffer, separator);
+    }
+
+    /**
+     * Appends the parameters, without a separator in front.
+     *
+     * @param buffer where to append
+     * @param between what to write between two parameters, whatever this list has been told
+     * @return {@code buffer}
+     */
+    public StringBuilder encode(StringBuilder buffer, String between) {
         for (int i = 0; i < size; i++) {
             if (i > 0) {
-                buffer.append(separator);
+                buffer.append(between);
             }
             items[i].encode(buffer);
         }

@@ -74,7 +74,34 @@ public enum Tolerance {
     BARE_ROUTE(
             SipRecognizer.M_lenient_bare_route,
             "Route or Record-Route without angle brackets; parameters belong to the URI",
-            "RFC 3261 section 25.1, route-param and rec-route");
+            "RFC 3261 section 25.1, route-param and rec-route"),
+    /** Challenges and credentials without parameters. */
+    SCHEME_ALONE(
+            SipRecognizer.M_lenient_scheme_alone,
+            "an authentication scheme with nothing behind it",
+            "RFC 3261 section 25.1, challenge and credentials"),
+    /** The value of an authentication parameter with more than token characters, without quotes. */
+    AUTH_VALUE(
+            SipRecognizer.M_lenient_auth_value,
+            "the value of an authentication parameter without the quotes that it needs",
+            "RFC 3261 section 25.1, auth-param"),
+    /** Call-Info and Error-Info without angle brackets. */
+    BARE_INFO(
+            SipRecognizer.M_lenient_bare_info,
+            "Call-Info or Error-Info without angle brackets",
+            "RFC 3261 section 25.1, info and error-uri"),
+    /** The name of a ring tone, or nothing but parameters, in the place of the URI of Alert-Info. */
+    ALERT_TEXT(
+            SipRecognizer.M_lenient_alert_text,
+            "Alert-Info with a text in the place of the URI in angle brackets",
+            "RFC 3261 section 25.1, alert-param"),
+    /** A date whose day has one digit. */
+    SHORT_DAY(SipRecognizer.M_lenient_short_day, "a date whose day has one digit", "RFC 3261 section 25.1, date1"),
+    /** A date as GB/T 28181 has it: local time, as ISO 8601 writes it. */
+    ISO_DATE(
+            SipRecognizer.M_lenient_iso_date,
+            "a date as 2010-11-13T23:29:00.000, in local time",
+            "RFC 3261 section 25.1, SIP-date; GB/T 28181");
 
     private static final int NO_MARK = -1;
 

@@ -89,6 +89,9 @@ class StockOracleTest {
             return switch (entry) {
                 case "via_hdr" -> capture.is("param_name", "ttl", "maddr", "received", "branch", "rport");
                 case "contact_hdr" -> capture.is("param_name", "q") || isSipRead(capture, text);
+                case "accept_hdr", "accept_encoding_hdr", "accept_language_hdr" -> capture.is("param_name", "q");
+                case "subscription_state_hdr" -> capture.is("param_name", "expires", "retry-after");
+                case "retry_after_hdr" -> capture.is("param_name", "duration");
                 case "from_hdr", "to_hdr" -> capture.is("param_name", "tag") || isSipRead(capture, text);
                 case "telephone_uri_entry", "telephone_subscriber_entry" ->
                     capture.is("pname", "phone-context", "isub", "ext");

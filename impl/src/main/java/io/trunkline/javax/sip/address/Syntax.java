@@ -36,6 +36,9 @@ public final class Syntax {
     /** {@code callid} of RFC 3261 section 25.1. */
     public static final Rule CALL_ID = SipRecognizer::callid;
 
+    /** {@code token68} of RFC 7235 section 2.1. */
+    public static final Rule TOKEN68 = SipRecognizer::token68;
+
     /** What the value of a parameter may be without quotes: a token, or an IPv6 address in brackets. */
     public static final Rule PARAMETER_VALUE = SipRecognizer::param_value;
 

@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.header;
 
+import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.wire.HeaderName;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -341,6 +342,12 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
         return server;
     }
 
+    private static <T extends AuthenticationHeader> T withScheme(T header, String scheme) throws ParseException {
+        header.setScheme(
+                Syntax.require(Syntax.TOKEN, Objects.requireNonNull(scheme, "scheme"), "authentication scheme"));
+        return header;
+    }
+
     // ---- later ----
 
     private static UnsupportedOperationException later(String what) {
@@ -374,12 +381,14 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
 
     @Override
     public AuthenticationInfoHeader createAuthenticationInfoHeader(String response) throws ParseException {
-        throw later("createAuthenticationInfoHeader");
+        AuthenticationInfo header = new AuthenticationInfo();
+        header.setResponse(response);
+        return header;
     }
 
     @Override
     public AuthorizationHeader createAuthorizationHeader(String scheme) throws ParseException {
-        throw later("createAuthorizationHeader");
+        return withScheme(new Authorization(), scheme);
     }
 
     @Override
@@ -441,12 +450,12 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
 
     @Override
     public ProxyAuthenticateHeader createProxyAuthenticateHeader(String scheme) throws ParseException {
-        throw later("createProxyAuthenticateHeader");
+        return withScheme(new ProxyAuthenticate(), scheme);
     }
 
     @Override
     public ProxyAuthorizationHeader createProxyAuthorizationHeader(String scheme) throws ParseException {
-        throw later("createProxyAuthorizationHeader");
+        return withScheme(new ProxyAuthorization(), scheme);
     }
 
     @Override
@@ -493,7 +502,7 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
 
     @Override
     public WWWAuthenticateHeader createWWWAuthenticateHeader(String scheme) throws ParseException {
-        throw later("createWWWAuthenticateHeader");
+        return withScheme(new WWWAuthenticate(), scheme);
     }
 
     @Override
