@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.address;
 
 import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -42,7 +43,7 @@ public final class AddressReader {
         int end = read(Entry.URI, octets, 0, octets.length, builder);
         GenericURI uri = builder.takeUri();
         if (end < 0 || uri == null || builder.isWrong()) {
-            throw Syntax.rejection("URI", text, end < 0 ? end : 0);
+            throw rejection(Entry.URI, octets, end);
         }
         return requireNumber(uri, text);
     }
@@ -60,7 +61,7 @@ public final class AddressReader {
         builder.reset(octets);
         int end = read(Entry.ADDRESS, octets, 0, octets.length, builder);
         if (end < 0 || builder.isWrong()) {
-            throw Syntax.rejection("address", text, end < 0 ? end : 0);
+            throw rejection(Entry.ADDRESS, octets, end);
         }
         AddressImpl read = builder.takeAddress();
         requireNumber((GenericURI) read.getURI(), text);
@@ -76,15 +77,32 @@ public final class AddressReader {
     }
 
     private enum Entry {
-        URI,
-        ADDRESS
+        URI("URI", "uri_entry", SipRecognizer::uri_entry),
+        ADDRESS("address", "name_addr_entry", SipRecognizer::name_addr_entry);
+
+        private final String what;
+        private final String ruleName;
+        private final Syntax.Rule rule;
+
+        Entry(String what, String ruleName, Syntax.Rule rule) {
+            this.what = what;
+            this.ruleName = ruleName;
+            this.rule = rule;
+        }
+    }
+
+    private static ParseException rejection(Entry entry, byte[] octets, int end) {
+        return end < 0
+                ? new RejectedText(
+                        entry.what, entry.rule, entry.ruleName, octets, 0, octets.length, ~end, Tolerances.ALL)
+                : new RejectedText(entry.what, "the port is out of range", octets, 0, octets.length, 0);
     }
 
     private static int read(Entry entry, byte[] octets, int from, int to, AddressBuilder builder) {
         SipRecognizer recognizer = RecognizerPool.acquire();
         try {
             recognizer.reset(octets, to);
-            int end = entry == Entry.URI ? recognizer.uri_entry(from) : recognizer.name_addr_entry(from);
+            int end = entry.rule.match(recognizer, from);
             for (int i = 0; end >= 0 && i < recognizer.captureCount(); i++) {
                 builder.take(recognizer.captureRule(i), recognizer.captureStart(i), recognizer.captureEnd(i));
             }

@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.address;
 
 import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
@@ -83,13 +84,14 @@ public final class Syntax {
      * @param text any text
      * @param what how the message names the text
      * @return {@code text}
-     * @throws ParseException naming the text and the offset, in octets, of what was not taken
+     * @throws ParseException naming the text and the offset of what was not taken
      */
     public static String require(Rule rule, String text, String what) throws ParseException {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         int end = taken(rule, octets);
         if (end != octets.length) {
-            throw rejection(what, text, end);
+            int place = end < 0 ? ~end : end;
+            throw new RejectedText(what, rule, null, octets, 0, octets.length, place, Tolerances.ALL);
         }
         return text;
     }
@@ -115,19 +117,6 @@ public final class Syntax {
         } finally {
             RecognizerPool.release(recognizer);
         }
-    }
-
-    /**
-     * The exception for a text that the grammar rejects.
-     *
-     * @param what how the message names the text
-     * @param text the text
-     * @param end what the rule returned
-     * @return the exception, with the offset in octets
-     */
-    public static ParseException rejection(String what, String text, int end) {
-        int at = end < 0 ? ~end : end;
-        return new ParseException("not a valid " + what + ": '" + text + "', at offset " + at, at);
     }
 
     /**

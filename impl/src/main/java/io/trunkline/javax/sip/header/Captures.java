@@ -143,6 +143,30 @@ final class Captures {
         return Words.number(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
     }
 
+    /** Where the capture begins that is the largest number, {@code otherwise} when none is a number. */
+    int largestNumber(int otherwise) {
+        int place = otherwise;
+        long largest = -1;
+        for (int i = 0; i < recognizer.captureCount(); i++) {
+            int from = recognizer.captureStart(i);
+            int to = recognizer.captureEnd(i);
+            if (isNumber(from, to) && Words.number(octets, from, to) > largest) {
+                largest = Words.number(octets, from, to);
+                place = from;
+            }
+        }
+        return place;
+    }
+
+    private boolean isNumber(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (octets[at] < '0' || octets[at] > '9') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
     /** What was gathered of an address. */
     AddressBuilder address() {
         return address;

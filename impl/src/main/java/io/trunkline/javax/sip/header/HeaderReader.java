@@ -2,11 +2,13 @@ package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.javax.sip.address.RejectedText;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
 import io.trunkline.wire.HeaderName;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -131,23 +133,25 @@ public final class HeaderReader {
      * @param from after the colon
      * @param to after the value
      * @param tolerances as they were when it was read
-     * @return an exception whose offset counts from {@code from}
+     * @return an exception whose offset counts {@code char}s from {@code from}; its message is made when it is read
      */
     public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to, Tolerances tolerances) {
         HeaderType type = Objects.requireNonNull(typeOf(name), "a field without a type is never malformed");
-        String value = Words.text(octets, from, to);
+        String what = name.canonical();
         Captures captures = Captures.acquire();
-        int end;
         try {
-            end = captures.run(type.rule(), octets, from, to, tolerances);
+            int end = captures.run(type.rule(), octets, from, to, tolerances);
+            return end < 0
+                    ? new RejectedText(what, type.rule(), entry(what), octets, from, to, ~end, tolerances)
+                    : new RejectedText(what, "a number is out of range", octets, from, to, captures.largestNumber(from));
         } finally {
             captures.release();
         }
-        if (end < 0) {
-            int at = ~end - from;
-            return new ParseException("not a valid " + name.canonical() + ": '" + value + "', at offset " + at, at);
-        }
-        return new ParseException("not a valid " + name.canonical() + ": '" + value + "', a number is out of range", 0);
+    }
+
+    /** The name of a field's rule in the grammar. */
+    private static String entry(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_') + "_hdr";
     }
 
     /** Reads leniently; see {@link #readRequestLine(byte[], int, int, Tolerances)}. */

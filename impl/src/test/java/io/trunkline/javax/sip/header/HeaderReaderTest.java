@@ -196,7 +196,7 @@ class HeaderReaderTest {
         ParseException refused =
                 assertThrows(ParseException.class, () -> HeaderReader.read(name, value, Tolerances.NONE));
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
-        assertTrue(refused.getMessage().contains("'" + value + "'"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("not a valid " + known.canonical() + ", at offset "));
         assertEquals(
                 refused.getMessage(),
                 HeaderReader.diagnose(known, octets, 2, octets.length, Tolerances.NONE)
