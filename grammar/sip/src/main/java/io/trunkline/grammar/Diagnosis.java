@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param expected what could have stood there; null when the value was too long to find out
  * @param message all of it, in three lines
  */
-public record Diagnosis(int offset, @Nullable String rule, String found, @Nullable String expected, String message) {
+public record Diagnosis(
+        int offset,
+        @Nullable String rule,
+        String found,
+        @Nullable String expected,
+        String message) {
 
     /** A rule of the grammar, an entry or another one. */
     @FunctionalInterface

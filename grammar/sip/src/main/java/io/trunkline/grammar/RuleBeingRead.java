@@ -28,8 +28,28 @@ final class RuleBeingRead {
 
     /** Rules that tell a person nothing. */
     private static final Set<String> TOO_SMALL = Set.of(
-            "alpha", "digit", "hexdig", "alphanum", "token_char", "word_char", "wsp", "lws", "sws", "fold", "folded", "slash", "equal",
-            "comma", "semi", "colon", "laquot", "raquot", "qdtext", "start_space", "label_part", "underscored");
+            "alpha",
+            "digit",
+            "hexdig",
+            "alphanum",
+            "token_char",
+            "word_char",
+            "wsp",
+            "lws",
+            "sws",
+            "fold",
+            "folded",
+            "slash",
+            "equal",
+            "comma",
+            "semi",
+            "colon",
+            "laquot",
+            "raquot",
+            "qdtext",
+            "start_space",
+            "label_part",
+            "underscored");
 
     private RuleBeingRead() {}
 
@@ -43,8 +63,8 @@ final class RuleBeingRead {
                 CharStreams.fromString(new String(octets, from, place - from, StandardCharsets.ISO_8859_1)));
         lexer.removeErrorListeners();
         // Not the generated class: its rules could be called by their names only.
-        ParserInterpreter parser = new ParserInterpreter(
-                "Sip", lexer.getVocabulary(), NAMES, Sip._ATN, new CommonTokenStream(lexer));
+        ParserInterpreter parser =
+                new ParserInterpreter("Sip", lexer.getVocabulary(), NAMES, Sip._ATN, new CommonTokenStream(lexer));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         try {

@@ -38,10 +38,7 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             via_hdr        | SIP/2.0/UDP a;ttl=abc    | 18 | found 'a', expected a digit or white space, in via-params
             via_hdr        | SIP/2.0/UDP              | 11 | found the end, expected a token or white space, in via-parm
             via_hdr        | SIP/2.0/UDP a..b         | 14 | found '.', expected a letter or digit, white space, ',', ':', ';' or the end
@@ -71,13 +68,14 @@ class DiagnosisTest {
                 """
                 not a valid X, at offset 18: found 'a', expected a digit or white space, in via-params
                   SIP/2.0/UDP a;ttl=abc
-                                    ^""",
-                of("via_hdr", "SIP/2.0/UDP a;ttl=abc", Tolerances.NONE).message());
+                                    ^""", of("via_hdr", "SIP/2.0/UDP a;ttl=abc", Tolerances.NONE).message());
     }
 
     @Test
     void whatCannotBeSeenIsWrittenOut() {
-        String[] lines = of("from_hdr", "\"\u00c4\"\r\n\t<sip:a@b\u0001>", Tolerances.ALL).message().split("\n", -1);
+        String[] lines = of("from_hdr", "\"\u00c4\"\r\n\t<sip:a@b\u0001>", Tolerances.ALL)
+                .message()
+                .split("\n", -1);
         assertTrue(lines[0].startsWith("not a valid X, at offset 14: found \\x01, expected "), lines[0]);
         assertEquals("  \"\\xC3\\x84\"\\r\\n\\t<sip:a@b\\x01>", lines[1]);
         assertEquals(lines[1].indexOf("\\x01"), lines[2].indexOf('^'));
@@ -109,12 +107,10 @@ class DiagnosisTest {
 
     @Test
     void aRefusedToleranceIsNamed() {
-        assertEquals(
-                """
+        assertEquals("""
                 not a valid X, at offset 5: '_' in a host name, which is refused (tolerance underscore-in-host)
                   sip:a_b;tag=1
-                       ^""",
-                of("from_hdr", "sip:a_b;tag=1", Tolerances.NONE).message());
+                       ^""", of("from_hdr", "sip:a_b;tag=1", Tolerances.NONE).message());
     }
 
     @Test

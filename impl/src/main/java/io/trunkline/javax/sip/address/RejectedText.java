@@ -70,7 +70,8 @@ public final class RejectedText extends ParseException {
         this.rule = null;
         this.entry = null;
         this.tolerances = Tolerances.ALL;
-        this.message = Diagnosis.ofMeaning(what, problem, octets, from, to, place).message();
+        this.message =
+                Diagnosis.ofMeaning(what, problem, octets, from, to, place).message();
     }
 
     @Override
@@ -85,9 +86,8 @@ public final class RejectedText extends ParseException {
 
     private String diagnose() {
         Syntax.Rule tried = rule;
-        Diagnosis diagnosis = tried == null
-                ? null
-                : Diagnosis.of(what, tried::match, entry, octets, 0, octets.length, tolerances);
+        Diagnosis diagnosis =
+                tried == null ? null : Diagnosis.of(what, tried::match, entry, octets, 0, octets.length, tolerances);
         return diagnosis == null ? "not a valid " + what + ", at offset " + getErrorOffset() : diagnosis.message();
     }
 

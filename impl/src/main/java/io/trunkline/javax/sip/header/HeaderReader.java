@@ -143,7 +143,8 @@ public final class HeaderReader {
             int end = captures.run(type.rule(), octets, from, to, tolerances);
             return end < 0
                     ? new RejectedText(what, type.rule(), entry(what), octets, from, to, ~end, tolerances)
-                    : new RejectedText(what, "a number is out of range", octets, from, to, captures.largestNumber(from));
+                    : new RejectedText(
+                            what, "a number is out of range", octets, from, to, captures.largestNumber(from));
         } finally {
             captures.release();
         }
