@@ -26,13 +26,14 @@ bare_sips_uri locals [int capture = RULE_sips_uri] : S I P S ':' {} bare_userinf
 bare_userinfo : bare_user ( ':' bare_password )? '@' ;
 bare_user locals [int capture = RULE_user] : ( unreserved | escaped | '&' | '=' | '+' | '$' | '/' | lenient_hash_in_user )+ ;
 bare_password locals [int capture = RULE_password] : ( unreserved | escaped | '&' | '=' | '+' | '$' )* ;
-bare_absolute_uri locals [int capture = RULE_absolute_uri] : scheme ':' bare_uric+ ;
+bare_absolute_uri locals [int capture = RULE_absolute_uri] : scheme ':' ( bare_uric | '[' | ']' )+ ;
 bare_uric : unreserved | escaped | '/' | ':' | '@' | '&' | '=' | '+' | '$' ;
 lenient_bare_headers locals [int marked] : headers ;
 
 // Where the RFC wants angle brackets always, what follows a semicolon can belong to the URI only.
 lenient_bare_route locals [int marked] : bare_route ;
-bare_route locals [int capture = RULE_addr_spec] : bare_route_sip | bare_route_sips | bare_route_other ;
+bare_route locals [int capture = RULE_addr_spec] : bare_route_sip | bare_route_sips | bare_route_tel | bare_route_other ;
 bare_route_sip locals [int capture = RULE_sip_uri] : S I P ':' {} bare_userinfo? hostport ( semi uri_parameter )* ;
 bare_route_sips locals [int capture = RULE_sips_uri] : S I P S ':' {} bare_userinfo? hostport ( semi uri_parameter )* ;
-bare_route_other locals [int capture = RULE_absolute_uri] : scheme ':' ( bare_uric | ';' )+ ;
+bare_route_tel locals [int capture = RULE_tel_uri] : T E L ':' {} ( bare_tel_char | ';' )+ ;
+bare_route_other locals [int capture = RULE_absolute_uri] : scheme ':' ( bare_uric | ';' | '[' | ']' )+ ;

@@ -13,11 +13,10 @@ escaped : '%' hexdig hexdig ;
 // ---- White space ----
 
 wsp : SP | HTAB ;
-lws : wsp+ folded? | folded ;
-folded : fold wsp* lenient_folds? ;
+// Deviation: several folds in a row, which the ABNF has where two rules take the same white space only.
+lws : ( wsp | fold )+ ;
 fold : CR LF wsp | lenient_bare_line_feed ;
 lenient_bare_line_feed locals [int marked] : LF wsp ;
-lenient_folds locals [int marked] : ( fold wsp* )+ ; // As in obs-FWS of RFC 5322.
 sws : lws? ;
 
 // ---- Tokens and words ----

@@ -7,7 +7,7 @@ tel_uri locals [int capture] : T E L ':' {} tel_char+ ;
 tel_char : uric | '[' | ']' | '#' ;
 // RFC 3261 section 20: without angle brackets no comma, semicolon or question mark.
 bare_tel_uri locals [int capture = RULE_tel_uri] : T E L ':' {} bare_tel_char+ ;
-bare_tel_char : bare_uric | '#' ;
+bare_tel_char : bare_uric | '[' | ']' | '#' ;
 
 telephone_uri : T E L ':' {} telephone_subscriber ;
 telephone_subscriber : global_number | local_number ;

@@ -18,11 +18,6 @@ public enum Tolerance {
     /** A line that ends with LF alone, or is folded after LF alone. */
     BARE_LINE_FEED(
             SipRecognizer.M_lenient_bare_line_feed, "a line ends, or is folded, with LF alone", "RFC 3261 section 7"),
-    /** A header field folded several times in the same place, which leaves lines with blanks only. */
-    FOLDS(
-            SipRecognizer.M_lenient_folds,
-            "several folds in a row, so lines with blanks only",
-            "RFC 3261 section 25.1, LWS; RFC 5322 section 4.2"),
     /** A message whose header section ends with its octets, without the empty line. */
     MISSING_EMPTY_LINE("no empty line between header and body", "RFC 3261 section 7"),
     /** More than one SP, or HTAB, between the parts of a start line, or blanks at its end. */

@@ -58,8 +58,8 @@ class TolerancesTest {
     @CsvSource(delimiter = '|', textBlock = """
             all | all
             none | none
-            ALL, -folds | all, -folds
-            -folds -no-reason | all, -folds, -no-reason
+            ALL, -third-colon | all, -third-colon
+            -third-colon -no-reason | all, -no-reason, -third-colon
             no_reason,bare-line-feed | bare-line-feed, no-reason
             all -all | none
             '' | none
@@ -74,9 +74,9 @@ class TolerancesTest {
     @Test
     void unknownWordsAreRefused() {
         IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> Tolerances.parse("all, -fold"));
+                assertThrows(IllegalArgumentException.class, () -> Tolerances.parse("all, -colon"));
         assertTrue(
-                Objects.requireNonNull(refused.getMessage()).startsWith("no tolerance 'fold'; there are all, none, "));
+                Objects.requireNonNull(refused.getMessage()).startsWith("no tolerance 'colon'; there are all, none, "));
     }
 
     @ParameterizedTest

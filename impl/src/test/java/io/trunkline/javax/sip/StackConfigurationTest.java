@@ -148,7 +148,7 @@ class StackConfigurationTest {
         "RECEIVE_UDP_BUFFER_SIZE, -1, whole number from 0",
         "T1_MILLIS, 0, whole number from 1",
         "ADDRESS_RESOLVER, no.such.Resolver, AddressResolver",
-        "PARSER_TOLERANCES, all -fold, no tolerance 'fold'",
+        "PARSER_TOLERANCES, all -colon, no tolerance 'colon'",
         "MAX_FORK_TIME_SECONDS, soon, a whole number"
     })
     void aWrongValueOfOursIsRefusedWithNameValueAndWhatIsAllowed(String name, String value, String allowed) {
@@ -187,8 +187,8 @@ class StackConfigurationTest {
         assertEquals(
                 Tolerances.NONE, read("trunkline.PARSER_TOLERANCES", "none").tolerances());
         assertEquals(
-                Tolerances.ALL.without(Tolerance.FOLDS),
-                read("trunkline.PARSER_TOLERANCES", "all, -folds").tolerances());
+                Tolerances.ALL.without(Tolerance.THIRD_COLON),
+                read("trunkline.PARSER_TOLERANCES", "all, -third-colon").tolerances());
         assertEquals(
                 Tolerances.ALL,
                 read(INHERITED + "PARSER_TOLERANCES", "nonsense").tolerances());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A capture, written for comparison: the rule's name, its octets and where they start. */
-record Capture(String rule, String text, int start) {
+public record Capture(String rule, String text, int start) {
 
     boolean is(String name, String... texts) {
         if (!rule.equals(name)) {

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Runs rules of the direct recogniser by name, over texts in which each character is an octet. */
-final class Recognitions {
+public final class Recognitions {
 
     private Recognitions() {}
 
     /** The end, or the complement of the offset of the octet that was not matched. */
-    static int run(SipRecognizer recognizer, String entry, String input) {
+    public static int run(SipRecognizer recognizer, String entry, String input) {
         byte[] octets = input.getBytes(StandardCharsets.ISO_8859_1);
         recognizer.reset(octets, octets.length);
         try {
@@ -24,7 +24,7 @@ final class Recognitions {
         }
     }
 
-    static String resource(String name) throws IOException {
+    public static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Recognitions.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
@@ -35,7 +35,7 @@ final class Recognitions {
         return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
     }
 }

@@ -15,19 +15,19 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /** ANTLR's own parser of the same grammars: what it accepts, and the captures that its parse tree stands for. */
-final class StockParser {
+public final class StockParser {
 
     private final SipOctets lexer = new SipOctets(CharStreams.fromString(""));
     private final Sip parser = new Sip(new CommonTokenStream(lexer));
 
-    StockParser() {
+    public StockParser() {
         lexer.removeErrorListeners();
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
     }
 
     /** The captures in tape order, or empty when the input is rejected. */
-    Optional<List<Capture>> parse(String entry, String input) {
+    public Optional<List<Capture>> parse(String entry, String input) {
         lexer.setInputStream(CharStreams.fromString(input));
         parser.setTokenStream(new CommonTokenStream(lexer));
         try {

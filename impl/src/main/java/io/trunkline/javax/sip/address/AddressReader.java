@@ -76,19 +76,9 @@ public final class AddressReader {
         return uri;
     }
 
-    private enum Entry {
-        URI("URI", "uri_entry", SipRecognizer::uri_entry),
-        ADDRESS("address", "name_addr_entry", SipRecognizer::name_addr_entry);
-
-        private final String what;
-        private final String ruleName;
-        private final Syntax.Rule rule;
-
-        Entry(String what, String ruleName, Syntax.Rule rule) {
-            this.what = what;
-            this.ruleName = ruleName;
-            this.rule = rule;
-        }
+    private record Entry(String what, String ruleName, Syntax.Rule rule) {
+        static final Entry URI = new Entry("URI", "uri_entry", SipRecognizer::uri_entry);
+        static final Entry ADDRESS = new Entry("address", "name_addr_entry", SipRecognizer::name_addr_entry);
     }
 
     private static ParseException rejection(Entry entry, byte[] octets, int end) {
