@@ -76,7 +76,8 @@ final class Abnf {
         for (String line : text.split("\r?\n", -1)) {
             String code = withoutComment(line);
             Matcher rule = RULE.matcher(code);
-            boolean startsRule = rule.matches() && (name == null || rule.group(1).length() <= indent);
+            boolean startsRule =
+                    rule.matches() && (name == null || rule.group(1).length() <= indent);
             boolean goesOn = !startsRule && !code.isBlank() && indentOf(code) > indent && name != null;
             if (goesOn) {
                 elements.append(' ').append(code);
@@ -131,8 +132,7 @@ final class Abnf {
                     .toList());
         }
         if (node instanceof Repetition repetition) {
-            return new Repetition(
-                    repetition.least(), repetition.most(), qualified(repetition.part(), prefix, own));
+            return new Repetition(repetition.least(), repetition.most(), qualified(repetition.part(), prefix, own));
         }
         if (node instanceof Difference difference) {
             return new Difference(

@@ -38,11 +38,14 @@ final class AbnfMatcher {
         }
         BitSet ends = new BitSet();
         if (node instanceof Octets octets) {
-            ends.set(at + 1, at < text.length() && octets.first() <= text.charAt(at) && text.charAt(at) <= octets.last());
+            ends.set(
+                    at + 1,
+                    at < text.length() && octets.first() <= text.charAt(at) && text.charAt(at) <= octets.last());
         } else if (node instanceof Text literal) {
             ends.set(
                     at + literal.text().length(),
-                    text.regionMatches(true, at, literal.text(), 0, literal.text().length()));
+                    text.regionMatches(
+                            true, at, literal.text(), 0, literal.text().length()));
         } else if (node instanceof Choice choice) {
             choice.alternatives().forEach(each -> ends.or(ends(each, at)));
         } else if (node instanceof Sequence sequence) {

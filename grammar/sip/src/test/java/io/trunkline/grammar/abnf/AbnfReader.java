@@ -161,7 +161,8 @@ final class AbnfReader {
 
     private Node reference() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || ".-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || ".-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (from == at || !Character.isLetter(text.charAt(from))) {

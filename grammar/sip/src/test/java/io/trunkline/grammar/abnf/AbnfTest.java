@@ -72,7 +72,8 @@ class AbnfTest {
     private void check(Abnf rfcs, @Nullable Abnf model, HeaderRule header) {
         assumeTrue(ENTRIES.contains(header.entry()), () -> "no entry " + header.entry() + " in the grammar");
         assertEquals(Set.of(), rfcs.missing(header.value()), "rules that no RFC defines");
-        SentenceGenerator generator = new SentenceGenerator(rfcs, SEED + header.rule().hashCode());
+        SentenceGenerator generator =
+                new SentenceGenerator(rfcs, SEED + header.rule().hashCode());
         HeaderRule inModel = model == null ? header : HeaderRules.of(model, header.rule());
         Random random = new Random(SEED);
         String other = generator.sentence(header.value());

@@ -33,8 +33,15 @@ final class HeaderRules {
 
     /** Replaced by later RFCs, not of SIP's header, or not ABNF. */
     private static final List<String> UNUSED = List.of(
-            "rfc3265.abnf", "rfc3966.abnf", "rfc4168.abnf", "rfc4566.abnf", "rfc5234.abnf", "rfc5954.abnf", "rfc7118.abnf",
-            "rfc8760.abnf", "rfc8866.abnf");
+            "rfc3265.abnf",
+            "rfc3966.abnf",
+            "rfc4168.abnf",
+            "rfc4566.abnf",
+            "rfc5234.abnf",
+            "rfc5954.abnf",
+            "rfc7118.abnf",
+            "rfc8760.abnf",
+            "rfc8866.abnf");
 
     private static final Map<String, String> ENTRIES = Map.of(
             "privacy-hdr", "privacy_hdr",

@@ -69,7 +69,8 @@ final class SentenceGenerator {
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
             boolean swap = odd && random.nextBoolean();
-            text.append(swap && Character.isLowerCase(c) ? Character.toUpperCase(c) : swap ? Character.toLowerCase(c) : c);
+            text.append(
+                    swap && Character.isLowerCase(c) ? Character.toUpperCase(c) : swap ? Character.toLowerCase(c) : c);
         }
     }
 
