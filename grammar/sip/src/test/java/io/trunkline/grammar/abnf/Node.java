@@ -16,6 +16,8 @@ sealed interface Node {
     record Sequence(List<Node> parts) implements Node {}
 
     /**
+     * A part several times.
+     *
      * @param most {@link #UNLIMITED} for no limit
      */
     record Repetition(int least, int most, Node part) implements Node {

@@ -92,7 +92,7 @@ public final class RejectedText extends ParseException {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        getMessage();
+        message = getMessage();
         out.defaultWriteObject();
     }
 }
