@@ -12,7 +12,7 @@ public interface Content {
     /** Replaces what the part holds. */
     void setContent(Object content);
 
-    /** What the part holds: a String or octets. */
+    /** What the part holds: a String for a text format, a {@link MultipartMimeContent} for a multipart, else octets. */
     Object getContent();
 
     /** The part's own Content-Type. */

@@ -1,20 +1,16 @@
 package io.trunkline.javax.sip.message;
 
-import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.wire.Frame;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.text.ParseException;
 import java.util.Arrays;
-import java.util.Locale;
+import javax.sip.header.ContentTypeHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message's body: octets as they were received, or an object of the application's that becomes octets when it is written.
  *
- * <p>Text is decoded and encoded by the charset of Content-Type; where it names none, by the message's default.
+ * <p>Text is decoded and encoded by {@link TextCharset}.
  */
 final class MessageContent {
     private static final byte[] NOTHING = new byte[0];
@@ -47,50 +43,82 @@ final class MessageContent {
         return received == frame || (isEmpty() && frame.bodyStart() == frame.to());
     }
 
-    /** What {@code Message.getContent} gives: the object that was set, else a String for text, else octets. */
+    /** The multipart that was set, null when something else was. */
     @Nullable
-    Object toObject(@Nullable ContentType type, Charset byDefault) {
+    MultipartMimeContent multipart() {
+        return object instanceof MultipartMimeContent multipart ? multipart : null;
+    }
+
+    /**
+     * What {@code Message.getContent} gives: the object that was set, else a String for text, else octets.
+     *
+     * @param coded whether the octets are those of a content coding and so no text
+     */
+    @Nullable
+    Object toObject(@Nullable ContentTypeHeader type, Charset byDefault, boolean coded) {
         if (object != null || received == null) {
             return object;
         }
-        Charset charset = type != null && isText(type) ? charset(type, byDefault) : null;
+        Charset charset = type != null && !coded && TextCharset.isText(type) ? charset(type, byDefault) : null;
         return charset == null ? toOctets(type, byDefault) : text(charset);
     }
 
-    /** The body as text. */
+    /** The body as text; null when the platform does not know its charset. */
     @Nullable
-    String toText(Charset charset) {
-        return received != null ? text(charset) : object == null ? null : asText(object, charset);
-    }
-
-    private static String asText(Object object, Charset charset) {
-        return object instanceof byte[] octets ? new String(octets, charset) : object.toString();
+    String toText(@Nullable ContentTypeHeader type, Charset byDefault) {
+        if (object != null && !(object instanceof byte[])) {
+            return object.toString();
+        }
+        Charset charset = charset(type, byDefault);
+        return charset == null ? null : text(charset);
     }
 
     private String text(Charset charset) {
         Frame frame = received;
-        return frame == null
-                ? ""
-                : new String(frame.octets(), frame.bodyStart(), frame.to() - frame.bodyStart(), charset);
+        if (frame != null) {
+            return new String(frame.octets(), frame.bodyStart(), frame.to() - frame.bodyStart(), charset);
+        }
+        return object instanceof byte[] octets ? new String(octets, charset) : "";
+    }
+
+    private @Nullable Charset charset(@Nullable ContentTypeHeader type, Charset byDefault) {
+        Frame frame = received;
+        if (frame != null) {
+            return TextCharset.ofOctets(frame.octets(), frame.bodyStart(), frame.to(), type, byDefault);
+        }
+        byte[] octets = object instanceof byte[] set ? set : NOTHING;
+        return TextCharset.ofOctets(octets, 0, octets.length, type, byDefault);
     }
 
     /** The body as it is written; an array of the caller's own unless the application set one. */
-    byte[] toOctets(@Nullable ContentType type, Charset byDefault) {
+    byte[] toOctets(@Nullable ContentTypeHeader type, Charset byDefault) {
         if (received != null) {
             return Arrays.copyOfRange(received.octets(), received.bodyStart(), received.to());
         }
         if (object == null) {
             return NOTHING;
         }
+        try {
+            return octetsOf(object, type, byDefault);
+        } catch (ParseException changed) {
+            // It could be written when it was set; the object or the type has changed since then.
+            throw new IllegalStateException("the body cannot be written: " + changed.getMessage(), changed);
+        }
+    }
+
+    /**
+     * The octets of an object of the application's.
+     *
+     * @throws ParseException when it is text that the charset of its type cannot hold
+     */
+    static byte[] octetsOf(Object object, @Nullable ContentTypeHeader type, Charset byDefault) throws ParseException {
         if (object instanceof byte[] octets) {
             return octets;
         }
-        Charset charset = charset(type, byDefault);
-        return object.toString().getBytes(charset == null ? byDefault : charset);
-    }
-
-    void appendTo(OctetBuffer buffer, byte[] octets) {
-        buffer.append(octets);
+        if (object instanceof MultipartMimeContentImpl multipart) {
+            return multipart.toOctets();
+        }
+        return TextCharset.encode(object.toString(), type, byDefault);
     }
 
     MessageContent copy() {
@@ -98,62 +126,5 @@ final class MessageContent {
             return this;
         }
         return of(object instanceof byte[] octets ? octets.clone() : PublicClone.of(object));
-    }
-
-    // ---- charsets ----
-
-    /**
-     * Checks that text can be written in the charset of its type.
-     *
-     * @throws ParseException when this platform does not know the charset, or the charset lacks a character of the text
-     */
-    static void requireEncodable(Object content, @Nullable ContentType type, Charset byDefault) throws ParseException {
-        if (content instanceof byte[]) {
-            return;
-        }
-        Charset charset = charset(type, byDefault);
-        if (charset == null) {
-            throw new ParseException("unknown charset in Content-Type", 0);
-        }
-        if (content instanceof String text
-                && !charset.equals(StandardCharsets.UTF_8)
-                && !charset.newEncoder().canEncode(text)) {
-            throw new ParseException("the content has characters that " + charset + " lacks", 0);
-        }
-    }
-
-    /** The charset of a type; null when this platform does not know it. */
-    static @Nullable Charset charset(@Nullable ContentType type, Charset byDefault) {
-        String name = type == null ? null : type.getCharset();
-        if (name == null) {
-            return byDefault;
-        }
-        try {
-            return Charset.forName(unquoted(name.trim()));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return null;
-        }
-    }
-
-    private static String unquoted(String name) {
-        return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
-                ? name.substring(1, name.length() - 1)
-                : name;
-    }
-
-    /** Whether a body of this type is for people and programs to read as text. */
-    private static boolean isText(ContentType type) {
-        String main = type.getContentType().toLowerCase(Locale.ROOT);
-        String sub = type.getContentSubType().toLowerCase(Locale.ROOT);
-        return main.equals("text")
-                || (main.equals("application")
-                        && (sub.equals("sdp")
-                                || sub.equals("xml")
-                                || sub.endsWith("+xml")
-                                || sub.equals("json")
-                                || sub.endsWith("+json")
-                                || sub.equals("dtmf-relay")
-                                || sub.equals("dtmf")))
-                || (main.equals("message") && sub.startsWith("sipfrag"));
     }
 }

@@ -26,7 +26,12 @@ public interface MessageFactoryExt extends MessageFactory {
     /**
      * A multipart body of these parts; the three arrays have one element for each part.
      *
-     * @throws UnsupportedOperationException until multipart bodies are there
+     * @param multipartMimeContentTypeHeader the type of the whole, kept and not copied; a boundary is added where it has none
+     * @param contentType of each part, for example {@code application}
+     * @param contentSubtype of each part, for example {@code sdp}
+     * @param contentBody what each part holds, written as UTF-8
+     * @return a multipart to be given to {@code setContent} together with its own Content-Type
+     * @throws IllegalArgumentException when the arrays are not alike in length, the type of the whole is no multipart, or a type is no token
      */
     MultipartMimeContent createMultipartMimeContent(
             ContentTypeHeader multipartMimeContentTypeHeader,

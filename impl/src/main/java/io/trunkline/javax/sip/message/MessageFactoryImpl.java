@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.message;
 
+import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.wire.MessageLimits;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -291,7 +292,27 @@ public class MessageFactoryImpl implements MessageFactoryExt {
             String[] contentType,
             String[] contentSubtype,
             String[] contentBody) {
-        throw new UnsupportedOperationException("multipart waits for 'Every header, every URI, every torture message'");
+        int count = contentType.length;
+        if (contentSubtype.length != count || contentBody.length != count) {
+            throw new IllegalArgumentException("types, subtypes and bodies are not alike in number: " + count + ", "
+                    + contentSubtype.length + ", " + contentBody.length);
+        }
+        MultipartMimeContentImpl multipart = new MultipartMimeContentImpl(multipartMimeContentTypeHeader);
+        for (int i = 0; i < count; i++) {
+            multipart.addContent(new ContentImpl(contentBody[i], type(contentType[i], contentSubtype[i])));
+        }
+        return multipart;
+    }
+
+    private static ContentType type(String type, String subtype) {
+        try {
+            ContentType header = new ContentType();
+            header.setContentType(type);
+            header.setContentSubType(subtype);
+            return header;
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     // ---- what all of them share ----

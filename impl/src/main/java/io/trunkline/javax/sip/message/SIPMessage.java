@@ -3,7 +3,6 @@ package io.trunkline.javax.sip.message;
 import io.trunkline.javax.sip.header.CSeq;
 import io.trunkline.javax.sip.header.CallID;
 import io.trunkline.javax.sip.header.ContentLength;
-import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.javax.sip.header.From;
 import io.trunkline.javax.sip.header.HeaderReader;
 import io.trunkline.javax.sip.header.SIPHeader;
@@ -15,9 +14,6 @@ import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.KeyReader;
 import io.trunkline.wire.MessageKeys;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -29,7 +25,6 @@ import java.util.Objects;
 import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.ContentTypeHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.MaxForwardsHeader;
@@ -54,24 +49,20 @@ import org.jspecify.annotations.Nullable;
  * stays in its place when the message is forwarded. So is a line without a colon, which goes behind the headers of a message that was
  * changed.
  */
-public abstract class SIPMessage extends OptionalHeaders {
+public abstract class SIPMessage extends MessageBody {
     private static final long serialVersionUID = 1L;
 
-    private static final byte[] NO_OCTETS = {};
     private static final byte[] KEEP_ALIVE = {'\r', '\n', '\r', '\n'};
     private static final String WAITS = " waits for 'Every header, every URI, every torture message'";
 
     private transient @Nullable Frame frame;
     private transient @Nullable MessageKeys receivedKeys;
     private transient MessageHeaders headers;
-    private transient MessageContent content;
-    private transient Charset defaultCharset = StandardCharsets.UTF_8;
 
     /** A message without headers but for {@code Content-Length: 0}. */
     protected SIPMessage() {
         headers = new MessageHeaders(new HeaderSlots());
         headers.addLast(new ContentLength(0));
-        content = MessageContent.NONE;
     }
 
     /** The message of a frame. */
@@ -79,14 +70,13 @@ public abstract class SIPMessage extends OptionalHeaders {
         this.frame = frame;
         this.receivedKeys = keys;
         this.headers = new MessageHeaders(new HeaderSlots(frame));
-        this.content = MessageContent.received(frame);
+        receivedBody(frame);
         setSize(frame.length());
     }
 
     /** A message over headers taken from another. */
     SIPMessage(HeaderSlots slots) {
         this.headers = new MessageHeaders(slots);
-        this.content = MessageContent.NONE;
     }
 
     // ---- keys ----
@@ -161,7 +151,7 @@ public abstract class SIPMessage extends OptionalHeaders {
 
     /** Takes over what does not stand in the octets: for a message made from another. */
     final void takeSurroundings(SIPMessage other) {
-        defaultCharset = other.defaultCharset;
+        setDefaultCharset(other.defaultCharset());
     }
 
     final void appendContentLength() {
@@ -186,7 +176,7 @@ public abstract class SIPMessage extends OptionalHeaders {
         if (received != null
                 && isStartLineUntouched()
                 && slots.isUntouched()
-                && content.isOf(received)
+                && hasBodyOf(received)
                 && (isDatagram(transport) || received.find(HeaderName.CONTENT_LENGTH, 0) >= 0)) {
             return Arrays.copyOfRange(received.octets(), received.from(), received.to());
         }
@@ -201,10 +191,6 @@ public abstract class SIPMessage extends OptionalHeaders {
         return transport == null || transport.equalsIgnoreCase("UDP");
     }
 
-    private byte[] bodyOctets() {
-        return content.isEmpty() ? NO_OCTETS : content.toOctets(getContentTypeHeader(), defaultCharset);
-    }
-
     /** The message as text: headers as UTF-8, the body by the charset of its Content-Type. */
     @Override
     public String encode() {
@@ -212,7 +198,7 @@ public abstract class SIPMessage extends OptionalHeaders {
             return "\r\n\r\n";
         }
         byte[] body = bodyOctets();
-        return head(body.length).endLine() + new String(body, textCharset());
+        return head(body.length).endLine() + bodyText(body);
     }
 
     /** As {@link #encode()}. */
@@ -679,169 +665,6 @@ public abstract class SIPMessage extends OptionalHeaders {
         setHeader(maxForwards);
     }
 
-    // ---- body ----
-
-    /** Whether there is a body. */
-    public boolean hasContent() {
-        return !content.isEmpty();
-    }
-
-    /**
-     * The body's octets as they are on the wire, or null when there is none.
-     *
-     * @return a copy, unless the application set octets itself: then those
-     */
-    @Override
-    public byte @Nullable [] getRawContent() {
-        return content.isEmpty() ? null : bodyOctets();
-    }
-
-    /**
-     * The body: the object that was set; for a received message a String when its Content-Type is a text format, decoded by its
-     * charset, otherwise octets. Null when there is none.
-     */
-    @Override
-    public @Nullable Object getContent() {
-        return content.isEmpty() ? null : content.toObject(getContentTypeHeader(), defaultCharset);
-    }
-
-    /**
-     * The body as text, or null when there is none.
-     *
-     * @throws UnsupportedEncodingException when this platform does not know the charset of Content-Type
-     */
-    public @Nullable String getMessageContent() throws UnsupportedEncodingException {
-        if (content.isEmpty()) {
-            return null;
-        }
-        Charset charset = MessageContent.charset(getContentTypeHeader(), defaultCharset);
-        if (charset == null) {
-            throw new UnsupportedEncodingException("the charset of Content-Type is not known");
-        }
-        return content.toText(charset);
-    }
-
-    /**
-     * Sets the body and its Content-Type; Content-Length follows.
-     *
-     * @param newContent octets, which are kept and not copied; a String; or any object, whose {@code toString} is written
-     * @throws ParseException when the text cannot be written in the charset of its type; the message stays as it was then
-     */
-    @Override
-    public void setContent(Object newContent, ContentTypeHeader contentTypeHeader) throws ParseException {
-        Objects.requireNonNull(newContent, "content");
-        SIPHeader type = ours(Objects.requireNonNull(contentTypeHeader, "contentTypeHeader"));
-        MessageContent.requireEncodable(newContent, type instanceof ContentType own ? own : null, defaultCharset);
-        headers.set(type);
-        setBody(MessageContent.of(newContent));
-    }
-
-    private void setBody(MessageContent body) {
-        content = body;
-        headers.set(new ContentLength(bodyOctets().length));
-    }
-
-    /**
-     * Sets a text body.
-     *
-     * @throws IllegalArgumentException when type or subtype are no tokens, or the text cannot be written
-     */
-    public void setMessageContent(String type, String subType, String messageContent) {
-        setMessageContent(type, subType, (Object) messageContent);
-    }
-
-    /**
-     * Sets a body of octets, which are kept and not copied.
-     *
-     * @throws IllegalArgumentException when type or subtype are no tokens
-     */
-    public void setMessageContent(String type, String subType, byte[] messageContent) {
-        setMessageContent(type, subType, (Object) messageContent);
-    }
-
-    private void setMessageContent(String type, String subType, Object body) {
-        try {
-            ContentType header = new ContentType();
-            header.setContentType(type);
-            header.setContentSubType(subType);
-            setContent(body, header);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
-    /** Sets the body's octets, which are kept and not copied, and leaves Content-Type alone. */
-    public void setMessageContent(byte[] newContent) {
-        setBody(newContent.length == 0 ? MessageContent.NONE : MessageContent.of(newContent));
-    }
-
-    /**
-     * Sets the body's octets, and leaves Content-Type alone.
-     *
-     * @param computeContentLength whether Content-Length is to be that of the octets
-     * @param givenLength the Content-Length that was announced, when it is not to be computed
-     * @throws ParseException when the announced length is not that of the octets; the message stays as it was then
-     */
-    public void setMessageContent(byte[] newContent, boolean computeContentLength, int givenLength)
-            throws ParseException {
-        setMessageContent(newContent, true, computeContentLength, givenLength);
-    }
-
-    /**
-     * Sets the body's octets, and leaves Content-Type alone.
-     *
-     * @param strict whether an announced length that is too small is refused as well
-     * @param computeContentLength whether Content-Length is to be that of the octets
-     * @param givenLength the Content-Length that was announced, when it is not to be computed
-     * @throws ParseException when the octets do not agree with the announced length; the message stays as it was then
-     */
-    public void setMessageContent(byte[] newContent, boolean strict, boolean computeContentLength, int givenLength)
-            throws ParseException {
-        boolean wrong = strict ? givenLength != newContent.length : givenLength > newContent.length;
-        if (!computeContentLength && wrong) {
-            throw new ParseException("Content-Length " + givenLength + " of " + newContent.length + " octets", 0);
-        }
-        setMessageContent(newContent);
-    }
-
-    /** Removes the body and the headers that describe it; does nothing when there is none. */
-    @Override
-    public void removeContent() {
-        if (!content.isEmpty()) {
-            content = MessageContent.NONE;
-            headers.remove("Content-Type");
-            headers.remove("Content-Encoding");
-            headers.remove("Content-Disposition");
-            headers.remove("Content-Language");
-            headers.remove("Content-Length");
-        }
-    }
-
-    /**
-     * The body as a multipart.
-     *
-     * @throws UnsupportedOperationException when it is one: multipart bodies are not there yet
-     */
-    @Override
-    public @Nullable MultipartMimeContent getMultipartMimeContent() throws ParseException {
-        ContentType type = getContentTypeHeader();
-        if (content.isEmpty() || type == null || !type.getContentType().equalsIgnoreCase("multipart")) {
-            return null;
-        }
-        throw new UnsupportedOperationException("multipart" + WAITS);
-    }
-
-    /** The charset of text whose Content-Type names none; set by the factory that makes the message. */
-    final void setDefaultCharset(Charset charset) {
-        defaultCharset = charset;
-    }
-
-    private Charset textCharset() {
-        Charset charset =
-                content.isEmpty() ? defaultCharset : MessageContent.charset(getContentTypeHeader(), defaultCharset);
-        return charset == null ? defaultCharset : charset;
-    }
-
     // ---- identifiers ----
 
     /**
@@ -941,7 +764,6 @@ public abstract class SIPMessage extends OptionalHeaders {
     public Object clone() {
         SIPMessage copy = (SIPMessage) super.clone();
         copy.headers = headers.copy();
-        copy.content = content.copy();
         copy.cleanUp();
         return copy;
     }
