@@ -44,7 +44,7 @@ public class MultipartMimeContentImpl implements MultipartMimeContent, Cloneable
      * @throws IllegalArgumentException when it is no multipart type or its boundary is none
      */
     public MultipartMimeContentImpl(ContentTypeHeader type) {
-        if (!MultipartReader.isMultipart(type)) {
+        if (!MultipartReader.isMultipart(Objects.requireNonNull(type, "type"))) {
             throw new IllegalArgumentException("no multipart: " + type);
         }
         this.type = type;
@@ -133,7 +133,9 @@ public class MultipartMimeContentImpl implements MultipartMimeContent, Cloneable
     }
 
     boolean isChanged() {
-        return read == null || parts.stream().anyMatch(part -> part instanceof ContentImpl own && own.isChanged());
+        return read == null
+                || (type instanceof SIPHeader header && header.revision() != typeRevision)
+                || parts.stream().anyMatch(part -> part instanceof ContentImpl own && own.isChanged());
     }
 
     // ---- writing ----

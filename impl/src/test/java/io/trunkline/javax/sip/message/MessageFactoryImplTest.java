@@ -111,13 +111,6 @@ class MessageFactoryImplTest {
     }
 
     @Test
-    void multipartWaits() {
-        assertThrows(
-                UnsupportedOperationException.class,
-                () -> factory.createMultipartMimeContent(null, new String[0], new String[0], new String[0]));
-    }
-
-    @Test
     void messagesSurviveSerialization() throws Exception {
         for (String name : TestMessages.OWN) {
             SIPMessage message = Read.own(name);

@@ -219,13 +219,9 @@ class MultipartTest {
         assertThrows(IllegalArgumentException.class, () -> part.addExtensionHeader(type("a/b")));
         MultipartMimeContentImpl multipart = new MultipartMimeContentImpl(type("multipart/related;boundary=x"));
         assertTrue(multipart.add(part));
-        byte[] expected = ("--x\r\n"
-                        + "Content-Type: application/x+xml;charset=GBK\r\n"
-                        + "Content-ID: <7@a>\r\n\r\n"
-                        + "<\u540a/>\r\n"
-                        + "--x--\r\n")
-                .getBytes(Charset.forName("GBK"));
-        assertArrayEquals(expected, multipart.toOctets());
+        String expected =
+                "--x\r\nContent-Type: application/x+xml;charset=GBK\r\nContent-ID: <7@a>\r\n\r\n<\u540a/>\r\n--x--\r\n";
+        assertArrayEquals(expected.getBytes(Charset.forName("GBK")), multipart.toOctets());
         part.setContentTypeHeader(type("text/plain;charset=US-ASCII"));
         assertThrows(IllegalStateException.class, multipart::toOctets);
         assertThrows(IllegalArgumentException.class, () -> part.setContent("\u540a"));
