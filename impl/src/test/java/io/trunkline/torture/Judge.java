@@ -17,6 +17,7 @@ import io.trunkline.wire.FramingError;
 import io.trunkline.wire.KeepAlive;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import io.trunkline.wire.StreamFramer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,9 +46,14 @@ final class Judge {
         }
     }
 
-    /** What happens to a datagram. */
+    /** What happens to a datagram that is read leniently. */
     static Verdict datagram(byte[] octets) {
-        return judge(new DatagramFramer(MessageLimits.DEFAULT).frame(octets, 0, octets.length), "UDP");
+        return datagram(octets, ParsingRules.DEFAULT);
+    }
+
+    /** What happens to a datagram. */
+    static Verdict datagram(byte[] octets, ParsingRules rules) {
+        return judge(new DatagramFramer(rules).frame(octets, 0, octets.length), "UDP");
     }
 
     /** What happens to the messages in the octets of one connection, one after another. */

@@ -11,7 +11,7 @@ import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.Framed;
-import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.ParsingRules;
 import io.trunkline.wire.StreamFramer;
 import io.trunkline.wire.TestMessages;
 import java.io.IOException;
@@ -35,16 +35,20 @@ class SharedMessagesTest {
     @Test
     void verdictsAreThoseThatWereAgreedWith() throws IOException {
         Path messages = messages();
-        StringBuilder text =
-                new StringBuilder("# file [number in the file]: verdict; header fields that are malformed\n");
+        StringBuilder text = new StringBuilder(
+                "# file [number in the file]: verdict; header fields that are malformed | what is otherwise without"
+                        + " tolerances\n");
         int count = 0;
         for (Path file : files(messages)) {
-            List<Framed> framed = framed(file);
+            List<Framed> framed = framed(file, ParsingRules.DEFAULT);
+            List<Framed> strict = framed(file, ParsingRules.STRICT);
             for (int i = 0; i < framed.size(); i++) {
                 text.append(messages.relativize(file).toString().replace('\\', '/'));
                 text.append(framed.size() > 1 ? " [" + i + "]" : "").append(": ");
-                text.append(Judge.judge(framed.get(i), isStream(file) ? "TCP" : "UDP"));
-                malformed(framed.get(i), text);
+                String transport = isStream(file) ? "TCP" : "UDP";
+                String lenient = verdict(framed.get(i), transport);
+                String refused = i < strict.size() ? verdict(strict.get(i), transport) : "lost with the stream";
+                text.append(lenient).append(refused.equals(lenient) ? "" : " | strict: " + refused);
                 text.append('\n');
                 count++;
             }
@@ -53,22 +57,24 @@ class SharedMessagesTest {
         Golden.check(Golden.file("impl/src/test/resources/torture/shared.txt"), text.toString(), getClass());
     }
 
-    /** What no getter finds of a message that is not delivered: the verdict names it for one that is. */
-    private static void malformed(Framed framed, StringBuilder text) {
+    /** With what no getter finds of a message that is not delivered: the verdict names it for one that is. */
+    private static String verdict(Framed framed, String transport) {
+        String verdict = Judge.judge(framed, transport).toString();
         if (framed instanceof Frame frame) {
             SIPMessage message = MessageReader.read(frame);
             List<String> malformed = Judge.malformed(message);
             if (!malformed.isEmpty() && message.keys().defect() != null) {
-                text.append("; unrecognized: ").append(String.join(", ", malformed));
+                return verdict + "; unrecognized: " + String.join(", ", malformed);
             }
         }
+        return verdict;
     }
 
     @Test
     void whatNobodyChangedLeavesAsItCame() throws IOException {
         int count = 0;
         for (Path file : files(messages())) {
-            for (Framed framed : framed(file)) {
+            for (Framed framed : framed(file, ParsingRules.DEFAULT)) {
                 if (framed instanceof Frame frame) {
                     byte[] came = Arrays.copyOfRange(frame.octets(), frame.from(), frame.to());
                     SIPMessage message = MessageReader.read(frame);
@@ -99,15 +105,15 @@ class SharedMessagesTest {
         return name.endsWith(".raw") || name.contains(".tcp.");
     }
 
-    private static List<Framed> framed(Path file) throws IOException {
+    private static List<Framed> framed(Path file, ParsingRules rules) throws IOException {
         byte[] octets = Files.readAllBytes(file);
         if (!isStream(file)) {
-            return List.of(new DatagramFramer(MessageLimits.DEFAULT).frame(octets, 0, octets.length));
+            return List.of(new DatagramFramer(rules).frame(octets, 0, octets.length));
         }
         List<Framed> framed = new ArrayList<>();
-        StreamFramer framer = new StreamFramer(MessageLimits.DEFAULT, framed::add);
+        StreamFramer framer = new StreamFramer(rules, framed::add);
         framer.onOctets(octets, 0, octets.length);
-        assertTrue(framer.isBetweenMessages(), file + " ends in the middle of a message");
+        assertTrue(framer.isBetweenMessages() || framer.hasFailed(), file + " ends in the middle of a message");
         return framed;
     }
 
