@@ -40,15 +40,23 @@ public abstract class AddressParametersHeader extends ParametersHeader {
      * Sets the address.
      *
      * @param address kept and not copied
-     * @throws IllegalArgumentException when it is not of this implementation
+     * @throws IllegalArgumentException when it is not of this implementation, or is {@code *} and this is no Contact
      */
     public void setAddress(Address address) {
         Objects.requireNonNull(address, "address");
         if (!(address instanceof AddressImpl ours)) {
             throw new IllegalArgumentException("an address of another implementation: " + address.getClass());
         }
+        if (ours.isWildcard() && !allowsWildcard()) {
+            throw new IllegalArgumentException(getName() + " cannot be '*'");
+        }
         touch(this.address == null ? 0 : this.address.revision());
         this.address = ours;
+    }
+
+    /** Whether {@code *} may stand for the address. */
+    boolean allowsWildcard() {
+        return false;
     }
 
     /**

@@ -60,8 +60,26 @@ public final class Contact extends AddressParametersHeader implements ContactHea
     }
 
     @Override
+    boolean allowsWildcard() {
+        return true;
+    }
+
+    /** Contacts are equal when addresses and all parameters are; {@code *} has no parameters, whatever was set. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return super.equals(other) || (isWildCard() && other instanceof Contact that && that.isWildCard());
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    /** Makes this {@code *}, which has no parameters (RFC 3261 section 25.1, Contact). */
+    @Override
     public void setWildCard() {
         setAddress(AddressImpl.wildcard());
+        removeParameters();
     }
 
     /**

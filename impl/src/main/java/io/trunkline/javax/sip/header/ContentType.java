@@ -114,6 +114,20 @@ public class ContentType extends ParametersHeader implements ContentTypeHeader {
         return (type + "/" + subtype).compareToIgnoreCase(mediaRange);
     }
 
+    // RFC 3261 section 25.1, m-value: an IPv6 address is no token.
+    @Override
+    Syntax.Rule plainValue() {
+        return Syntax.TOKEN;
+    }
+
+    // RFC 3261 section 25.1, m-parameter: no flags.
+    @Override
+    protected void checkParameter(String name, String value) throws ParseException {
+        if (value.isEmpty()) {
+            throw new ParseException("parameter " + name + " of Content-Type needs a value", 0);
+        }
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

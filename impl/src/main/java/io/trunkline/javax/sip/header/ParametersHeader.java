@@ -143,7 +143,7 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
             NameValue known = getNameValue(name);
             if (isAlwaysQuoted(name)
                     || (known != null && known.isValueQuoted())
-                    || !Syntax.matches(Syntax.PARAMETER_VALUE, value)) {
+                    || !Syntax.matches(plainValue(), value)) {
                 setQuotedParameter(name, value);
             } else {
                 checkParameter(name, value);
@@ -205,6 +205,11 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
      * @throws ParseException naming the value
      */
     protected void checkParameter(String name, String value) throws ParseException {}
+
+    /** What a value may be that is written without quotes. */
+    Syntax.Rule plainValue() {
+        return Syntax.PARAMETER_VALUE;
+    }
 
     /**
      * Whether the RFC wants the value of a parameter in quotes, token or not.
