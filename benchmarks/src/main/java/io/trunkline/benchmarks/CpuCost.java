@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * figures to quote come from JMH.
  */
 final class CpuCost {
-    private static final int ROUNDS = 40;
-    private static final long ROUND_NANOS = 12_000_000;
+    private static final int ROUNDS = 60;
+    private static final long ROUND_NANOS = 10_000_000;
     private static final int WARM_UP_ROUNDS = 60;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -32,8 +32,13 @@ final class CpuCost {
                 task.run(50);
             }
         }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Task task : tasks) {
+                task.measure();
+            }
+        }
         for (Task task : tasks) {
-            System.out.println(task.measure().toLine());
+            System.out.println(task.measurement().toLine());
         }
     }
 
@@ -59,7 +64,22 @@ final class CpuCost {
         return tasks;
     }
 
-    private record Task(String work, String library, String message, Callable<Object> operation) {
+    /** One work on one message, in turn with the others, so that a busy moment of the machine does not hit one alone. */
+    private static final class Task {
+        private final String work;
+        private final String library;
+        private final String message;
+        private final Callable<Object> operation;
+        private int operations = 64;
+        private double fastest = Double.MAX_VALUE;
+        private double allocated = Double.MAX_VALUE;
+
+        Task(String work, String library, String message, Callable<Object> operation) {
+            this.work = work;
+            this.library = library;
+            this.message = message;
+            this.operation = operation;
+        }
 
         /** A library may reject a message that others take. */
         boolean isPossible() {
@@ -72,21 +92,19 @@ final class CpuCost {
             }
         }
 
-        Measurement measure() throws Exception {
-            int operations = 64;
-            while (cpuTime(operations) < ROUND_NANOS) {
+        void measure() throws Exception {
+            long self = Thread.currentThread().getId();
+            long bytes = THREADS.getThreadAllocatedBytes(self);
+            long nanos = cpuTime(operations);
+            allocated = Math.min(allocated, (double) (THREADS.getThreadAllocatedBytes(self) - bytes) / operations);
+            fastest = Math.min(fastest, (double) nanos / operations);
+            if (nanos < ROUND_NANOS) {
                 operations *= 2;
             }
-            long fastest = Long.MAX_VALUE;
-            long allocated = Long.MAX_VALUE;
-            long self = Thread.currentThread().getId();
-            for (int round = 0; round < ROUNDS; round++) {
-                long bytes = THREADS.getThreadAllocatedBytes(self);
-                fastest = Math.min(fastest, cpuTime(operations));
-                allocated = Math.min(allocated, THREADS.getThreadAllocatedBytes(self) - bytes);
-            }
-            double nanos = (double) fastest / operations;
-            return new Measurement(work, library, message, nanos, nanos, nanos, (double) allocated / operations);
+        }
+
+        Measurement measurement() {
+            return new Measurement(work, library, message, fastest, fastest, fastest, allocated);
         }
 
         private long cpuTime(int operations) throws Exception {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Finds line feeds and colons eight octets at a time. A word minus the pattern has a zero octet where the octet is; the classic
+ * Finds line feeds and colons, and compares, eight octets at a time. A word minus the pattern has a zero octet where the octet is; the classic
  * {@code (w - 0x01..) & ~w & 0x80..} then has its lowest set bit in the first zero octet (higher ones may lie, the lowest does
  * not).
  */
@@ -60,6 +60,25 @@ final class LineScan {
             }
         }
         return -1;
+    }
+
+    /** Whether all of {@code word} stands at an offset: words of eight octets, the last two of which may overlap. */
+    static boolean isSame(byte[] word, byte[] octets, int from, int length) {
+        if (length < Long.BYTES) {
+            for (int i = 0; i < length; i++) {
+                if (word[i] != octets[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        int last = length - Long.BYTES;
+        for (int at = 0; at < last; at += Long.BYTES) {
+            if ((long) WORDS.get(word, at) != (long) WORDS.get(octets, from + at)) {
+                return false;
+            }
+        }
+        return (long) WORDS.get(word, last) == (long) WORDS.get(octets, from + last);
     }
 
     private static long zeroOctets(long word) {

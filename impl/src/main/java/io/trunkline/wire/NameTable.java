@@ -20,14 +20,18 @@ final class NameTable {
     /** The names as their RFCs write them, which nearly everybody does: compared first. */
     private final byte[][] usual;
 
+    private final String[] texts;
+
     NameTable(HeaderName[] all) {
         names = new byte[all.length][];
         usual = new byte[all.length][];
+        texts = new String[all.length];
         Arrays.fill(indexes, (short) -1);
         Arrays.fill(compact, (short) -1);
         for (HeaderName name : all) {
             byte[] octets = name.canonical().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
             names[name.index()] = octets;
+            texts[name.index()] = name.canonical();
             usual[name.index()] = name.canonical().getBytes(StandardCharsets.US_ASCII);
             int at = hash(octets.length, octets[0], octets[octets.length >> 1], octets[octets.length - 1]);
             while (indexes[at] >= 0) {
@@ -47,8 +51,7 @@ final class NameTable {
         }
         int at = hash(length, octets[from], octets[from + (length >> 1)], octets[to - 1]);
         for (int index = indexes[at]; index >= 0; index = indexes[at]) {
-            if (Arrays.equals(usual[index], 0, usual[index].length, octets, from, to)
-                    || same(names[index], octets, from, length)) {
+            if (isUsual(usual[index], octets, from, length) || same(names[index], octets, from, length)) {
                 return index;
             }
             at = (at + 1) & (SIZE - 1);
@@ -63,7 +66,7 @@ final class NameTable {
         }
         int at = hash(length, name.charAt(0), name.charAt(length >> 1), name.charAt(length - 1));
         for (int index = indexes[at]; index >= 0; index = indexes[at]) {
-            if (same(names[index], name)) {
+            if (texts[index].equals(name) || same(names[index], name)) {
                 return index;
             }
             at = (at + 1) & (SIZE - 1);
@@ -79,6 +82,10 @@ final class NameTable {
     private static int hash(int length, int first, int middle, int last) {
         int mixed = length * 0x3D + (first | 0x20) * 0x1F1 + (middle | 0x20) * 0x95 + (last | 0x20) * 0x0B;
         return (mixed ^ (mixed >> 7)) & (SIZE - 1);
+    }
+
+    private static boolean isUsual(byte[] name, byte[] octets, int from, int length) {
+        return name.length == length && LineScan.isSame(name, octets, from, length);
     }
 
     private static boolean same(byte[] name, byte[] octets, int from, int length) {

@@ -82,7 +82,9 @@ public abstract class DirectRecognizer {
 
     /** Lets go of the input, so that a pooled instance does not hold a message alive. */
     public final void clear() {
-        reset(NOTHING, 0);
+        octets = NOTHING;
+        limit = 0;
+        tapeEnd = 0;
     }
 
     /**
@@ -116,6 +118,14 @@ public abstract class DirectRecognizer {
     /** Offset after the last octet of a capture; see {@link #captureRule}. */
     public final int captureEnd(int index) {
         return tape[Objects.checkIndex(index * WORDS_PER_CAPTURE, tapeEnd) + 2];
+    }
+
+    /**
+     * The tape itself, for who reads all of it: rule, start and end of each capture, one after the other, {@code 3 * captureCount()}
+     * numbers. Not to be changed, and of no meaning once another rule was called.
+     */
+    public final int[] tape() {
+        return tape;
     }
 
     /**

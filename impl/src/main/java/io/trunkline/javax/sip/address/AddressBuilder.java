@@ -6,21 +6,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the captures of URIs and addresses while they go by in their order, children before parents. An address is not read yet
- * then: {@link AddressImpl} keeps what it was captured as and reads it when somebody asks.
+ * Notes which captures are of a URI or an address while they go by in their order, children before parents. An address is not read
+ * yet then: {@link AddressImpl} keeps what it was captured as and reads it when somebody asks.
  *
  * <p>Of use inside the stack only; not part of what applications may rely on.
  */
 public final class AddressBuilder {
     private static final int HIGHEST_PORT = 65535;
-    private static final int USUAL_PARTS = 12 * AddressParts.STRIDE;
-    private static final int MOST_KEPT_PARTS = 1024 * AddressParts.STRIDE;
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_OCTETS = {};
+    private static final int[] NO_TAPE = {};
 
-    private byte[] octets = NOTHING;
-    private int[] parts = new int[USUAL_PARTS];
-    private int size;
+    private byte[] octets = NO_OCTETS;
+    private int[] tape = NO_TAPE;
+    private int first;
+    private int end;
     private int uriStart;
     private boolean wrong;
 
@@ -34,17 +34,15 @@ public final class AddressBuilder {
      */
     public void reset(byte[] message) {
         octets = message;
-        size = 0;
+        end = 0;
         uriStart = 0;
         wrong = false;
     }
 
     /** Lets go of the message, so that a pooled builder does not hold it alive. */
     public void clear() {
-        octets = NOTHING;
-        if (parts.length > MOST_KEPT_PARTS) {
-            parts = new int[USUAL_PARTS];
-        }
+        octets = NO_OCTETS;
+        tape = NO_TAPE;
     }
 
     /**
@@ -77,30 +75,34 @@ public final class AddressBuilder {
     }
 
     /**
-     * Takes the next capture.
+     * Takes the next capture; what stands between two captures of one address is passed over.
      *
-     * @param rule its rule, one that {@link #isPart}
-     * @param from where it begins
-     * @param to after its end
+     * @param captures the tape of a recogniser, which stays as it is until the address is taken
+     * @param at where the capture is on the tape, of a rule that {@link #isPart}
      */
-    public void take(int rule, int from, int to) {
-        if (size == parts.length) {
-            parts = Arrays.copyOf(parts, size * 2);
+    public void take(int[] captures, int at) {
+        if (end == 0) {
+            tape = captures;
+            first = at;
         }
-        parts[size] = rule;
-        parts[size + 1] = from;
-        parts[size + 2] = to;
-        size += AddressParts.STRIDE;
-        switch (rule) {
-            case SipRecognizer.R_port -> wrong |= Words.number(octets, from, to) > HIGHEST_PORT;
+        end = at + AddressParts.STRIDE;
+        switch (captures[at]) {
+            case SipRecognizer.R_port -> wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
             case SipRecognizer.R_sip_uri,
                     SipRecognizer.R_sips_uri,
                     SipRecognizer.R_tel_uri,
-                    SipRecognizer.R_absolute_uri -> uriStart = from;
+                    SipRecognizer.R_absolute_uri -> uriStart = captures[at + 1];
             default -> {
                 // Read when somebody asks.
             }
         }
+    }
+
+    /** Makes what was taken independent of the recogniser's tape. */
+    void detach() {
+        tape = Arrays.copyOfRange(tape, first, Math.max(first, end));
+        end = tape.length;
+        first = 0;
     }
 
     /**
@@ -109,8 +111,8 @@ public final class AddressBuilder {
      * @return a new object
      */
     public HostPort takeHostPort() {
-        HostPort taken = AddressParts.hostPort(octets, parts, size);
-        size = 0;
+        HostPort taken = AddressParts.hostPort(octets, tape, first, end);
+        end = 0;
         return taken;
     }
 
@@ -120,8 +122,8 @@ public final class AddressBuilder {
      * @return the URI, null when there was none
      */
     public @Nullable GenericURI takeUri() {
-        GenericURI taken = AddressParts.uri(octets, parts, size);
-        size = 0;
+        GenericURI taken = AddressParts.uri(octets, tape, first, end);
+        end = 0;
         return taken;
     }
 
@@ -131,10 +133,9 @@ public final class AddressBuilder {
      * @return display name and URI, not read yet
      */
     public AddressImpl takeAddress() {
-        AddressImpl address = new AddressImpl(
-                inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, octets, Arrays.copyOf(parts, size));
-        size = 0;
-        return address;
+        int[] parts = Arrays.copyOfRange(tape, first, Math.max(first, end));
+        end = 0;
+        return new AddressImpl(inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, octets, parts);
     }
 
     private boolean inBrackets() {

@@ -13,41 +13,30 @@ final class AddressParts {
 
     private AddressParts() {}
 
-    /** Where the display name's capture is, -1 when there is none. */
-    private static int indexOfDisplayName(int[] parts) {
-        for (int i = 0; i < parts.length; i += STRIDE) {
-            if (parts[i] == SipRecognizer.R_tokens_name || parts[i] == SipRecognizer.R_quoted_string) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    static boolean hasDisplayName(int[] parts) {
-        return indexOfDisplayName(parts) >= 0;
+    /** A display name stands before everything else. */
+    private static boolean hasDisplayName(int[] parts) {
+        return parts.length > 0 && (parts[0] == SipRecognizer.R_tokens_name || isQuoted(parts));
     }
 
     static boolean isQuoted(int[] parts) {
-        int at = indexOfDisplayName(parts);
-        return at >= 0 && parts[at] == SipRecognizer.R_quoted_string;
+        return parts.length > 0 && parts[0] == SipRecognizer.R_quoted_string;
     }
 
     /** The display name without quotes, escapes and folds; null when there is none. */
     static @Nullable String displayName(byte[] octets, int[] parts) {
-        int at = indexOfDisplayName(parts);
-        if (at < 0) {
+        if (!hasDisplayName(parts)) {
             return null;
         }
-        return parts[at] == SipRecognizer.R_quoted_string
-                ? Words.unquoted(octets, parts[at + 1], parts[at + 2])
-                : Words.unfolded(octets, parts[at + 1], parts[at + 2]).strip();
+        return isQuoted(parts)
+                ? Words.unquoted(octets, parts[1], parts[2])
+                : Words.unfolded(octets, parts[1], parts[2]).strip();
     }
 
     /** The host and port that stand last. */
-    static HostPort hostPort(byte[] octets, int[] parts, int size) {
+    static HostPort hostPort(byte[] octets, int[] parts, int first, int end) {
         Host host = null;
         int port = -1;
-        for (int i = 0; i < size; i += STRIDE) {
+        for (int i = first; i < end; i += STRIDE) {
             if (parts[i] == SipRecognizer.R_host) {
                 host = Host.parsed(octets, parts[i + 1], parts[i + 2]);
                 port = -1;
@@ -59,12 +48,12 @@ final class AddressParts {
     }
 
     /** The URI, null when there is none. */
-    static @Nullable GenericURI uri(byte[] octets, int[] parts, int size) {
+    static @Nullable GenericURI uri(byte[] octets, int[] parts, int first, int end) {
         String user = null;
         String password = null;
         ParameterBuilder parameters = null;
         ParameterBuilder headers = null;
-        for (int i = 0; i < size; i += STRIDE) {
+        for (int i = first; i < end; i += STRIDE) {
             int from = parts[i + 1];
             int to = parts[i + 2];
             switch (parts[i]) {
@@ -81,7 +70,7 @@ final class AddressParts {
                 case SipRecognizer.R_pvalue -> give(parameters, from, to);
                 case SipRecognizer.R_hvalue -> give(headers, from, to);
                 case SipRecognizer.R_sip_uri, SipRecognizer.R_sips_uri -> {
-                    Authority authority = new Authority(user, password, hostPort(octets, parts, i));
+                    Authority authority = new Authority(user, password, hostPort(octets, parts, first, i));
                     return new SipUri(
                             parts[i] == SipRecognizer.R_sips_uri, authority, taken(parameters), taken(headers));
                 }

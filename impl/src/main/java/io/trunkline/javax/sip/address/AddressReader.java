@@ -94,8 +94,11 @@ public final class AddressReader {
             recognizer.reset(octets, to);
             int end = entry.rule.match(recognizer, from);
             for (int i = 0; end >= 0 && i < recognizer.captureCount(); i++) {
-                builder.take(recognizer.captureRule(i), recognizer.captureStart(i), recognizer.captureEnd(i));
+                if (AddressBuilder.isPart(recognizer.captureRule(i))) {
+                    builder.take(recognizer.tape(), i * AddressParts.STRIDE);
+                }
             }
+            builder.detach();
             return end;
         } finally {
             RecognizerPool.release(recognizer);

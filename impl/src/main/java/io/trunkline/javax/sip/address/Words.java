@@ -13,6 +13,7 @@ public final class Words {
     private static final int SLOTS = 512;
 
     private static final String[] SHARED = new String[SLOTS];
+    private static final int LONGEST = 22;
 
     static {
         String words = "SIP sip sips tel 2.0 UDP TCP TLS WS WSS SCTP udp tcp tls ws wss sctp "
@@ -38,6 +39,9 @@ public final class Words {
     private Words() {}
 
     private static void share(String word) {
+        if (word.length() > LONGEST) {
+            throw new AssertionError("too long to be found: " + word);
+        }
         int slot = slot(word.length(), word.charAt(0), word.charAt(word.length() - 1));
         while (SHARED[slot] != null) {
             slot = (slot + 1) & (SLOTS - 1);
@@ -65,7 +69,7 @@ public final class Words {
     /** The usual word that stands in a slice, null when it is none. */
     static @Nullable String usual(byte[] octets, int from, int to) {
         int length = to - from;
-        if (length > 0) {
+        if (length > 0 && length <= LONGEST) {
             for (int slot = slot(length, octets[from], octets[to - 1]); ; slot = (slot + 1) & (SLOTS - 1)) {
                 String shared = SHARED[slot];
                 if (shared == null) {

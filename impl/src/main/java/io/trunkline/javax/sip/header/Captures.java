@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Captures {
     private static final byte[] NOTHING = {};
+    private static final int[] NO_TAPE = {};
+
+    /** Numbers for each capture on the tape: rule, start and end. */
+    private static final int STRIDE = 3;
+
     private static final StripedPool<Captures> POOL = new StripedPool<>(Captures::new);
 
     /** What {@link #next()} does with the captures of a rule. */
@@ -30,6 +35,8 @@ final class Captures {
     private final AddressBuilder address = new AddressBuilder();
     private final ParameterBuilder parameters = new ParameterBuilder();
     private byte[] octets = NOTHING;
+    private int[] tape = NO_TAPE;
+    private int tapeEnd;
     private int at;
 
     private Captures() {}
@@ -54,12 +61,15 @@ final class Captures {
      * @return the end, or the complement of the offset that could not be matched or may not be tolerated
      */
     int run(Syntax.Rule rule, byte[] message, int from, int to, Tolerances tolerances) {
+        octets = message;
         recognizer.reset(message, to);
+        int end = rule.match(recognizer, from);
         address.reset(message);
         parameters.reset(message);
-        octets = message;
-        at = -1;
-        return tolerances.judge(recognizer, rule.match(recognizer, from));
+        tape = recognizer.tape();
+        tapeEnd = recognizer.captureCount() * STRIDE;
+        at = -STRIDE;
+        return tolerances.judge(recognizer, end);
     }
 
     private static byte[] uses() {
@@ -86,22 +96,23 @@ final class Captures {
 
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */
     boolean next() {
-        while (++at < recognizer.captureCount()) {
-            int rule = recognizer.captureRule(at);
+        int[] captures = tape;
+        for (int next = at + STRIDE; next < tapeEnd; next += STRIDE) {
+            int rule = captures[next];
             byte use = USE[rule];
             if (use == STOP) {
+                at = next;
                 return true;
             }
-            int from = recognizer.captureStart(at);
-            int to = recognizer.captureEnd(at);
             if (use == PARAMETER) {
-                takeParameter(rule, from, to);
+                takeParameter(rule, captures[next + 1], captures[next + 2]);
             } else if (use == QUOTED && parameters.isWaiting()) {
-                parameters.quotedValue(from, to);
+                parameters.quotedValue(captures[next + 1], captures[next + 2]);
             } else {
-                address.take(rule, from, to);
+                address.take(captures, next);
             }
         }
+        at = tapeEnd;
         return false;
     }
 
@@ -120,27 +131,27 @@ final class Captures {
 
     /** The rule of the current capture. */
     int rule() {
-        return recognizer.captureRule(at);
+        return tape[at];
     }
 
     /** The current capture as a text of its own. */
     String text() {
-        return Words.text(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+        return Words.text(octets, tape[at + 1], tape[at + 2]);
     }
 
     /** The current capture as a text without folds. */
     String unfolded() {
-        return Words.unfolded(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+        return Words.unfolded(octets, tape[at + 1], tape[at + 2]);
     }
 
     /** The current capture as one of the usual words. */
     String word() {
-        return Words.word(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+        return Words.word(octets, tape[at + 1], tape[at + 2]);
     }
 
     /** The current capture as a number; above 2^32-1 all are the same. */
     long number() {
-        return Words.number(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+        return Words.number(octets, tape[at + 1], tape[at + 2]);
     }
 
     /** Where the capture begins that is the largest number, {@code otherwise} when none is a number. */
