@@ -96,12 +96,8 @@ final class Decisions {
         out.line("final int e = limit;");
         out.line("int s = " + table.width() + ";");
         out.open("for (; p < e; p++)");
-        out.line("final int next = " + cells + "[s + " + columns + "[b[p] & 0xff]];");
-        // Most octets are of a token and lead back to their state. Tested first, it is predicted, and the
-        // next look-up need not wait for this one.
-        out.line("if (next == s) continue;");
-        out.line("if (next <= 0) return next == 0 ? ~p : -next;");
-        out.line("s = next;");
+        out.line("s = " + cells + "[s + " + columns + "[b[p] & 0xff]];");
+        out.line("if (s <= 0) return s == 0 ? ~p : -s;");
         out.close();
         out.line("s = " + cells + "[s + " + (table.width() - 1) + "];");
         out.line("return s == 0 ? ~p : -s;");

@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,13 @@ public final class Words {
     private static final String[] SHARED = new String[SLOTS];
     private static final int LONGEST = 22;
 
+    /** The same words as octets, to be compared with. */
+    private static final byte[][] OCTETS = new byte[SLOTS][];
+
+    private static final byte[] NONE = {};
+
     static {
+        Arrays.fill(OCTETS, NONE);
         String words = "SIP sip sips tel 2.0 UDP TCP TLS WS WSS SCTP udp tcp tls ws wss sctp "
                 + "INVITE ACK BYE CANCEL OPTIONS REGISTER PRACK SUBSCRIBE NOTIFY PUBLISH INFO REFER MESSAGE UPDATE "
                 + "branch rport received ttl maddr tag lr transport user phone method expires q ob gr alias keep comp "
@@ -47,6 +54,7 @@ public final class Words {
             slot = (slot + 1) & (SLOTS - 1);
         }
         SHARED[slot] = word;
+        OCTETS[slot] = word.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static int slot(int length, int first, int last) {
@@ -70,22 +78,20 @@ public final class Words {
     static @Nullable String usual(byte[] octets, int from, int to) {
         int length = to - from;
         if (length > 0 && length <= LONGEST) {
-            for (int slot = slot(length, octets[from], octets[to - 1]); ; slot = (slot + 1) & (SLOTS - 1)) {
-                String shared = SHARED[slot];
-                if (shared == null) {
-                    break;
+            int slot = slot(length, octets[from], octets[to - 1]);
+            for (byte[] word = OCTETS[slot]; word != NONE; word = OCTETS[slot]) {
+                if (word.length == length && same(word, octets, from)) {
+                    return SHARED[slot];
                 }
-                if (shared.length() == length && same(shared, octets, from)) {
-                    return shared;
-                }
+                slot = (slot + 1) & (SLOTS - 1);
             }
         }
         return null;
     }
 
-    private static boolean same(String word, byte[] octets, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != octets[from + i]) {
+    private static boolean same(byte[] word, byte[] octets, int from) {
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != octets[from + i]) {
                 return false;
             }
         }
