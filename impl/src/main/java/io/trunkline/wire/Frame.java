@@ -142,7 +142,7 @@ public final class Frame implements Framed {
 
     /** The octet after a line's value; blanks and line ends at its end do not belong to it. */
     public int valueEnd(int line) {
-        return index[line * HeaderIndexer.STRIDE + 3];
+        return HeaderIndexer.valueEnd(octets, valueStart(line), lineEnd(line), isWellFormed(line));
     }
 
     /** The first line from {@code start} on with this header field, or -1. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * line. Lines without a colon are kept and marked. An instance serves one message.
  */
 final class HeaderIndexer {
-    /** Integers for each header line: name, start of the line, start and end of the value. */
-    static final int STRIDE = 4;
+    /** Integers for each header line: name, start of the line, start of the value. */
+    static final int STRIDE = 3;
 
     static final int UNKNOWN_NAME = -1;
     static final int NO_NAME = -2;
@@ -22,7 +22,7 @@ final class HeaderIndexer {
     /** Content-Length is not there. */
     static final int NO_LENGTH = -1;
 
-    private static final int USUAL_LINES = 16;
+    private static final int USUAL_LINES = 24;
     private static final int CONTENT_LENGTH = HeaderName.CONTENT_LENGTH.index();
     private static final boolean[] TOKEN = tokenOctets();
 
@@ -192,20 +192,16 @@ final class HeaderIndexer {
         }
         int name = colon < 0 ? NO_NAME : name(start, nameEnd);
         if (name == NO_NAME) {
-            add(NO_NAME, start, start, beforeLineEnd(start, next));
+            add(NO_NAME, start, start);
             return next;
         }
         int valueStart = colon + 1;
         while (valueStart < next && isBlankOrLineEnd(octets[valueStart])) {
             valueStart++;
         }
-        int valueEnd = next;
-        while (valueEnd > valueStart && isBlankOrLineEnd(octets[valueEnd - 1])) {
-            valueEnd--;
-        }
-        add(name, start, valueStart, valueEnd);
+        add(name, start, valueStart);
         if (name == CONTENT_LENGTH) {
-            contentLength(valueStart, valueEnd);
+            contentLength(valueStart, valueEnd(octets, valueStart, next, true));
         }
         return next;
     }
@@ -239,7 +235,17 @@ final class HeaderIndexer {
         }
     }
 
-    private void add(int name, int lineStart, int valueStart, int valueEnd) {
+    /** The octet after a value whose line ends before {@code next}; blanks at its end do not belong to a well-formed one. */
+    static int valueEnd(byte[] octets, int valueStart, int next, boolean wellFormed) {
+        int end = next;
+        while (end > valueStart
+                && (wellFormed ? isBlankOrLineEnd(octets[end - 1]) : isLineEnd(octets[end - 1]))) {
+            end--;
+        }
+        return end;
+    }
+
+    private void add(int name, int lineStart, int valueStart) {
         int at = headerCount * STRIDE;
         if (at == index.length) {
             index = Arrays.copyOf(index, at * 2);
@@ -247,7 +253,6 @@ final class HeaderIndexer {
         index[at] = name;
         index[at + 1] = lineStart;
         index[at + 2] = valueStart;
-        index[at + 3] = valueEnd;
         headerCount++;
     }
 
@@ -296,6 +301,10 @@ final class HeaderIndexer {
 
     static boolean isBlank(byte octet) {
         return octet == ' ' || octet == '\t';
+    }
+
+    private static boolean isLineEnd(byte octet) {
+        return octet == '\r' || octet == '\n';
     }
 
     private static boolean isBlankOrLineEnd(byte octet) {
