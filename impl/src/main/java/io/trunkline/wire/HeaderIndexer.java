@@ -238,8 +238,7 @@ final class HeaderIndexer {
     /** The octet after a value whose line ends before {@code next}; blanks at its end do not belong to a well-formed one. */
     static int valueEnd(byte[] octets, int valueStart, int next, boolean wellFormed) {
         int end = next;
-        while (end > valueStart
-                && (wellFormed ? isBlankOrLineEnd(octets[end - 1]) : isLineEnd(octets[end - 1]))) {
+        while (end > valueStart && (wellFormed ? isBlankOrLineEnd(octets[end - 1]) : isLineEnd(octets[end - 1]))) {
             end--;
         }
         return end;

@@ -87,7 +87,8 @@ public final class AddressBuilder {
         }
         end = at + AddressParts.STRIDE;
         switch (captures[at]) {
-            case SipRecognizer.R_port -> wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
+            case SipRecognizer.R_port ->
+                wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
             case SipRecognizer.R_sip_uri,
                     SipRecognizer.R_sips_uri,
                     SipRecognizer.R_tel_uri,
