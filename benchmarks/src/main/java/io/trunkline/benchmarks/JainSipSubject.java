@@ -32,12 +32,32 @@ abstract class JainSipSubject<M extends Message> implements Subject {
     static final int PROXY_PORT = 5080;
     static final String RECEIVED = "198.51.100.77";
 
-    private final HeaderFactory headers;
-    private final AddressFactory addresses;
+    private @Nullable HeaderFactory headers;
+    private @Nullable AddressFactory addresses;
 
-    JainSipSubject(HeaderFactory headers, AddressFactory addresses) {
-        this.headers = headers;
-        this.addresses = addresses;
+    JainSipSubject() {}
+
+    abstract HeaderFactory newHeaderFactory();
+
+    abstract AddressFactory newAddressFactory();
+
+    /** Made when first asked for: who only reads needs none, and they load half of a library's classes. */
+    private HeaderFactory headers() {
+        HeaderFactory known = headers;
+        if (known == null) {
+            known = newHeaderFactory();
+            headers = known;
+        }
+        return known;
+    }
+
+    private AddressFactory addresses() {
+        AddressFactory known = addresses;
+        if (known == null) {
+            known = newAddressFactory();
+            addresses = known;
+        }
+        return known;
     }
 
     abstract M parse(byte[] octets) throws ParseException;
@@ -113,11 +133,11 @@ abstract class JainSipSubject<M extends Message> implements Subject {
         M request = parse(octets);
         ((ViaHeader) request.getHeader(ViaHeader.NAME)).setReceived(RECEIVED);
         ((MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME)).decrementMaxForwards();
-        SipURI own = addresses.createSipURI(null, PROXY_HOST);
+        SipURI own = addresses().createSipURI(null, PROXY_HOST);
         own.setPort(PROXY_PORT);
         own.setLrParam();
-        Address address = addresses.createAddress(own);
-        RecordRouteHeader recordRoute = headers.createRecordRouteHeader(address);
+        Address address = addresses().createAddress(own);
+        RecordRouteHeader recordRoute = headers().createRecordRouteHeader(address);
         request.addFirst(recordRoute);
         return encode(request);
     }

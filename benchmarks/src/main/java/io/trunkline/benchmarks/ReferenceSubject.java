@@ -5,14 +5,22 @@ import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.text.ParseException;
+import javax.sip.address.AddressFactory;
+import javax.sip.header.HeaderFactory;
 
 /** The reference implementation of JAIN SIP. */
 final class ReferenceSubject extends JainSipSubject<SIPMessage> {
 
     private final StringMsgParser parser = new StringMsgParser();
 
-    ReferenceSubject() {
-        super(new HeaderFactoryImpl(), new AddressFactoryImpl());
+    @Override
+    HeaderFactory newHeaderFactory() {
+        return new HeaderFactoryImpl();
+    }
+
+    @Override
+    AddressFactory newAddressFactory() {
+        return new AddressFactoryImpl();
     }
 
     /** This library has no step before parsing everything: what stands beside a frame is the message. */

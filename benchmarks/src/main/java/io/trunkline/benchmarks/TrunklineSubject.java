@@ -12,9 +12,11 @@ import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import io.trunkline.wire.ParsingRules;
 import java.text.ParseException;
+import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderAddress;
+import javax.sip.header.HeaderFactory;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.RouteHeader;
 
@@ -25,8 +27,14 @@ final class TrunklineSubject extends JainSipSubject<SIPMessage> {
 
     private final DatagramFramer framer = new DatagramFramer(RULES);
 
-    TrunklineSubject() {
-        super(new HeaderFactoryImpl(), new AddressFactoryImpl());
+    @Override
+    HeaderFactory newHeaderFactory() {
+        return new HeaderFactoryImpl();
+    }
+
+    @Override
+    AddressFactory newAddressFactory() {
+        return new AddressFactoryImpl();
     }
 
     /** Finds where the start line, the header fields and the body are. */
