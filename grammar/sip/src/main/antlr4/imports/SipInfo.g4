@@ -59,7 +59,7 @@ delay locals [int capture] : digit+ ( '.' digit* )? | '.' digit* ;
 
 // ---- Warning ----
 
-warning_value locals [int capture] : warn_code SP warn_agent SP warn_text ;
+warning_value locals [int capture] : warn_code SP warn_agent SP sws warn_text ;
 warn_code locals [int capture] : digit digit digit ;
 // Deviation: a pseudonym may have a port; every host name is a token.
 warn_agent locals [int capture] : ( token | ipv6reference ) ( ':' digit+ )? ;

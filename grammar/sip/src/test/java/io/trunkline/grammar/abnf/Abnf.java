@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Abnf {
 
-    private static final Pattern RULE = Pattern.compile("( *)([A-Za-z][A-Za-z0-9-]*)\\s*(=/|=)(.*)");
+    private static final Pattern RULE = Pattern.compile("( *)([A-Za-z][A-Za-z0-9.-]*)\\s*(=/|=)(.*)");
     private static final String COMMON = "";
 
-    private record Definition(String name, boolean adds, String elements) {}
+    private record Definition(String name, boolean adds, List<String> lines) {}
 
     /** By qualified name; a common rule has a name without a dot. */
     private final Map<String, Node> rules = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class Abnf {
         for (Definition each : definitions) {
             Node node;
             try {
-                node = qualified(AbnfReader.read(each.elements()), prefix, own);
+                node = qualified(read(space, each), prefix, own);
             } catch (IllegalArgumentException notAbnf) {
                 unreadable.add(space + " " + each.name() + ": " + notAbnf.getMessage());
                 continue;
@@ -66,13 +66,30 @@ final class Abnf {
         return this;
     }
 
+    /** The longest beginning that is ABNF: prose may follow a rule, further in than the rule. */
+    private Node read(String space, Definition definition) {
+        List<String> lines = definition.lines();
+        for (int count = lines.size(); count > 1; count--) {
+            try {
+                Node node = AbnfReader.read(String.join(" ", lines.subList(0, count)));
+                if (count < lines.size()) {
+                    unreadable.add(space + " " + definition.name() + ": behind it " + lines.get(count).strip());
+                }
+                return node;
+            } catch (IllegalArgumentException proseInIt) {
+                continue;
+            }
+        }
+        return AbnfReader.read(lines.get(0));
+    }
+
     /** Rules begin a line and go on in lines that are further in; what is neither is prose. */
     private static List<Definition> definitions(String text) {
         List<Definition> definitions = new ArrayList<>();
         @Nullable String name = null;
         boolean adds = false;
         int indent = 0;
-        StringBuilder elements = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         for (String line : text.split("\r?\n", -1)) {
             String code = withoutComment(line);
             Matcher rule = RULE.matcher(code);
@@ -80,22 +97,22 @@ final class Abnf {
                     rule.matches() && (name == null || rule.group(1).length() <= indent);
             boolean goesOn = !startsRule && !code.isBlank() && indentOf(code) > indent && name != null;
             if (goesOn) {
-                elements.append(' ').append(code);
+                lines.add(code);
             } else if (startsRule || !code.isBlank()) {
                 if (name != null) {
-                    definitions.add(new Definition(name, adds, elements.toString()));
+                    definitions.add(new Definition(name, adds, List.copyOf(lines)));
                 }
-                elements.setLength(0);
+                lines.clear();
                 name = startsRule ? rule.group(2).toLowerCase(Locale.ROOT) : null;
                 if (startsRule) {
                     indent = rule.group(1).length();
                     adds = rule.group(3).equals("=/");
-                    elements.append(rule.group(4));
+                    lines.add(rule.group(4));
                 }
             }
         }
         if (name != null) {
-            definitions.add(new Definition(name, adds, elements.toString()));
+            definitions.add(new Definition(name, adds, List.copyOf(lines)));
         }
         return definitions;
     }
