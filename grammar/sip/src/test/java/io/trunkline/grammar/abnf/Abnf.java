@@ -73,7 +73,8 @@ final class Abnf {
             try {
                 Node node = AbnfReader.read(String.join(" ", lines.subList(0, count)));
                 if (count < lines.size()) {
-                    unreadable.add(space + " " + definition.name() + ": behind it " + lines.get(count).strip());
+                    unreadable.add(space + " " + definition.name() + ": behind it "
+                            + lines.get(count).strip());
                 }
                 return node;
             } catch (IllegalArgumentException proseInIt) {
