@@ -70,18 +70,24 @@ final class Abnf {
     private Node read(String space, Definition definition) {
         List<String> lines = definition.lines();
         for (int count = lines.size(); count > 1; count--) {
-            try {
-                Node node = AbnfReader.read(String.join(" ", lines.subList(0, count)));
+            Node node = readable(lines.subList(0, count));
+            if (node != null) {
                 if (count < lines.size()) {
                     unreadable.add(space + " " + definition.name() + ": behind it "
                             + lines.get(count).strip());
                 }
                 return node;
-            } catch (IllegalArgumentException proseInIt) {
-                continue;
             }
         }
         return AbnfReader.read(lines.get(0));
+    }
+
+    private static @Nullable Node readable(List<String> lines) {
+        try {
+            return AbnfReader.read(String.join(" ", lines));
+        } catch (IllegalArgumentException proseInIt) {
+            return null;
+        }
     }
 
     /** Rules begin a line and go on in lines that are further in; what is neither is prose. */
