@@ -25,17 +25,17 @@ import net.jqwik.api.Provide;
 /** What is written is read as the same; answers and clones are on their own. */
 class MessagePropertiesTest {
     private static final String REQUIRED = """
-            INVITE sip:bob@biloxi.example.com SIP/2.0
-            Via: SIP/2.0/UDP pc33.atlanta.example.com;branch=z9hG4bK776asdhds
-            Via: SIP/2.0/TCP bigbox3.example.com:5070;branch=z9hG4bK77ef4c;received=192.0.2.1
-            Record-Route: <sip:p1.example.com;lr>
-            Max-Forwards: 70
-            To: Bob <sip:bob@biloxi.example.com>
-            From: "Alice" <sip:alice@atlanta.example.com>;tag=1928301774
-            Call-ID: a84b4c76e66710@pc33.atlanta.example.com
-            CSeq: 314159 INVITE
-            Timestamp: 54
-            """;
+        INVITE sip:bob@biloxi.example.com SIP/2.0
+        Via: SIP/2.0/UDP pc33.atlanta.example.com;branch=z9hG4bK776asdhds
+        Via: SIP/2.0/TCP bigbox3.example.com:5070;branch=z9hG4bK77ef4c;received=192.0.2.1
+        Record-Route: <sip:p1.example.com;lr>
+        Max-Forwards: 70
+        To: Bob <sip:bob@biloxi.example.com>
+        From: "Alice" <sip:alice@atlanta.example.com>;tag=1928301774
+        Call-ID: a84b4c76e66710@pc33.atlanta.example.com
+        CSeq: 314159 INVITE
+        Timestamp: 54
+        """;
 
     @Provide
     Arbitrary<List<String>> lines() {

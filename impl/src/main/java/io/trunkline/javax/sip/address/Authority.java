@@ -93,11 +93,12 @@ public class Authority extends NetObject {
     /**
      * Sets the user; what a URI does not allow there is escaped.
      *
-     * @param user the user, null to remove user and password
+     * @param user the user, null or empty to remove user and password
      */
     public void setUser(@Nullable String user) {
-        this.user = user == null ? null : UriText.escape(user, UriText.USER);
-        if (user == null) {
+        boolean none = user == null || user.isEmpty();
+        this.user = none ? null : UriText.escape(user, UriText.USER);
+        if (none) {
             password = null;
         }
         touch();

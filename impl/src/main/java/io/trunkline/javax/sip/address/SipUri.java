@@ -351,13 +351,21 @@ public class SipUri extends GenericURI implements SipURIExt {
      *
      * @param name the name
      * @param value the value; null or an empty text makes a flag
+     * @throws IllegalArgumentException when the name is empty
      */
     public void setUriParm(String name, @Nullable Object value) {
+        requireName(name);
         String text = value == null ? "" : value.toString();
         getParameters()
                 .set(
                         UriText.escape(name, UriText.PARAMETER),
                         text.isEmpty() ? null : UriText.escape(text, UriText.PARAMETER));
+    }
+
+    private static void requireName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a parameter or header of a URI needs a name");
+        }
     }
 
     /**
@@ -629,9 +637,11 @@ public class SipUri extends GenericURI implements SipURIExt {
      *
      * @param name the name of a header field, or {@code body}
      * @param value its value
+     * @throws IllegalArgumentException when the name is empty
      */
     @Override
     public void setHeader(String name, String value) {
+        requireName(name);
         getQheaders().set(UriText.escape(name, UriText.HEADER), UriText.escape(value, UriText.HEADER));
     }
 

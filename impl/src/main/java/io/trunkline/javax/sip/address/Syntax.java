@@ -57,6 +57,9 @@ public final class Syntax {
     /** {@code descriptor} of RFC 3966 section 3: where a local number is valid. */
     public static final Rule PHONE_CONTEXT = SipRecognizer::descriptor;
 
+    /** The digits of an {@code extension} of RFC 3966 section 3. */
+    public static final Rule TELEPHONE_EXTENSION = SipRecognizer::ext_value;
+
     /** {@code pname} of RFC 3966 section 3. */
     public static final Rule TELEPHONE_PARAMETER = SipRecognizer::tel_pname;
 

@@ -105,11 +105,7 @@ public class TelURLImpl extends GenericURI implements TelURL {
         if (phoneContext == null) {
             telephoneNumber.deleteParm(TelephoneNumber.PHONE_CONTEXT);
         } else {
-            telephoneNumber
-                    .getParameters()
-                    .set(
-                            TelephoneNumber.PHONE_CONTEXT,
-                            Syntax.require(Syntax.PHONE_CONTEXT, phoneContext, "phone-context"));
+            setParameter(TelephoneNumber.PHONE_CONTEXT, phoneContext);
         }
     }
 
@@ -149,10 +145,6 @@ public class TelURLImpl extends GenericURI implements TelURL {
 
     @Override
     public void setParameter(String name, @Nullable String value) throws ParseException {
-        if (TelephoneNumber.PHONE_CONTEXT.equalsIgnoreCase(name)) {
-            setPhoneContext(value);
-            return;
-        }
         try {
             telephoneNumber.setParameter(name, value);
         } catch (IllegalArgumentException refused) {

@@ -34,6 +34,8 @@ public class TelephoneNumber extends NetObject {
     /** RFC 3966 section 3; {@link #PHONE_CONTEXT_TAG} is another word that no URI has. */
     static final String PHONE_CONTEXT = "phone-context";
 
+    private static final String EXT = "ext";
+
     private boolean global;
     private String phoneNumber = "";
     private NameValueList parameters;
@@ -177,14 +179,32 @@ public class TelephoneNumber extends NetObject {
      *
      * @param name letters, digits and hyphens
      * @param value its text is the value; null or an empty text makes a flag
-     * @throws IllegalArgumentException when the name is none
+     * @throws IllegalArgumentException when the name is none, or the value none of a parameter that RFC 3966 knows
      */
     public void setParm(String name, @Nullable Object value) {
         if (!Syntax.matches(Syntax.TELEPHONE_PARAMETER, name)) {
             throw new IllegalArgumentException("not the name of a parameter of a telephone number: '" + name + "'");
         }
-        String text = value == null ? "" : value.toString();
-        parameters.set(name, text.isEmpty() ? null : UriText.escape(text, UriText.PARAMETER));
+        parameters.set(name, written(name.toLowerCase(Locale.ROOT), value == null ? "" : value.toString()));
+    }
+
+    private static @Nullable String written(String name, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (name) {
+            case ISUB -> UriText.escape(text, UriText.ISUB);
+            case PHONE_CONTEXT -> require(Syntax.PHONE_CONTEXT, text);
+            case EXT -> require(Syntax.TELEPHONE_EXTENSION, text);
+            default -> UriText.escape(text, UriText.PARAMETER);
+        };
+    }
+
+    private static String require(Syntax.Rule rule, String text) {
+        if (!Syntax.matches(rule, text)) {
+            throw new IllegalArgumentException("not a phone-context or extension: '" + text + "'");
+        }
+        return text;
     }
 
     /**
@@ -318,7 +338,7 @@ public class TelephoneNumber extends NetObject {
     private static String normalForm(NameValue parameter) {
         String name = parameter.getName().toLowerCase(Locale.ROOT);
         String value = parameter.getValue() == null ? "" : parameter.getValue();
-        boolean digits = name.equals("ext") || (name.equals(PHONE_CONTEXT) && value.startsWith("+"));
+        boolean digits = name.equals(EXT) || (name.equals(PHONE_CONTEXT) && value.startsWith("+"));
         return ";" + name + "=" + (digits ? withoutSeparators(value) : UriText.normalForm(value));
     }
 

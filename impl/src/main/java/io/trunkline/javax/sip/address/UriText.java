@@ -17,6 +17,9 @@ final class UriText {
     /** What may stand in {@code pname} and {@code pvalue} unescaped. */
     static final boolean[] PARAMETER = allowed(UNRESERVED + "[]/:&+$");
 
+    /** What may stand in the subaddress of a telephone number unescaped. */
+    static final boolean[] ISUB = allowed(UNRESERVED + "/:&+$");
+
     /** What may stand in {@code hname} and {@code hvalue} unescaped. */
     static final boolean[] HEADER = allowed(UNRESERVED + "[]/?:+$");
 

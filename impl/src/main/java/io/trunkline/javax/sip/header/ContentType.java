@@ -25,9 +25,10 @@ public class ContentType extends ParametersHeader implements ContentTypeHeader {
      *
      * @param contentType for example {@code application}
      * @param contentSubtype for example {@code sdp}
+     * @throws IllegalArgumentException when one is no token
      */
     public ContentType(String contentType, String contentSubtype) {
-        this(contentType, contentSubtype, null);
+        this(requireToken(contentType), requireToken(contentSubtype), null);
     }
 
     ContentType(String type, String subtype, @Nullable NameValueList parameters) {
@@ -84,11 +85,20 @@ public class ContentType extends ParametersHeader implements ContentTypeHeader {
      *
      * @param contentType for example {@code application}
      * @param contentSubType for example {@code sdp}
+     * @throws IllegalArgumentException when one is no token; nothing has changed then
      */
     public void setContentType(String contentType, String contentSubType) {
-        type = contentType;
-        subtype = contentSubType;
+        String newType = requireToken(contentType);
+        subtype = requireToken(contentSubType);
+        type = newType;
         touch();
+    }
+
+    private static String requireToken(String text) {
+        if (!Syntax.matches(Syntax.TOKEN, text)) {
+            throw new IllegalArgumentException("not a media type or subtype: '" + text + "'");
+        }
+        return text;
     }
 
     @Override
