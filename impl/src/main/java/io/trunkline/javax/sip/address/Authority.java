@@ -96,9 +96,8 @@ public class Authority extends NetObject {
      * @param user the user, null or empty to remove user and password
      */
     public void setUser(@Nullable String user) {
-        boolean none = user == null || user.isEmpty();
-        this.user = none ? null : UriText.escape(user, UriText.USER);
-        if (none) {
+        this.user = user == null || user.isEmpty() ? null : UriText.escape(user, UriText.USER);
+        if (this.user == null) {
             password = null;
         }
         touch();
