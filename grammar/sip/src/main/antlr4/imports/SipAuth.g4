@@ -15,9 +15,11 @@ token68 locals [int capture] : token68_char+ '='* ;
 token68_char : alphanum | '-' | '.' | '_' | '~' | '+' | '/' ;
 auth_param : auth_param_name equal ( auth_value | quoted_string ) ;
 auth_param_name locals [int capture = RULE_param_name] : token ;
-auth_value locals [int capture = RULE_param_value] : token lenient_auth_value? | lenient_auth_value ;
-lenient_auth_value locals [int marked] : auth_value_separator ( token_char | auth_value_separator )* ;
-auth_value_separator : '/' | ':' | '@' | '=' | ';' | '?' | '&' | '$' | '[' | ']' ;
+auth_value locals [int capture = RULE_param_value] : token lenient_auth_tail? | lenient_auth_value ;
+lenient_auth_value locals [int marked] : auth_value_separator auth_value_octet* ; // A token68 ends in several "=".
+lenient_auth_tail locals [int marked = RULE_lenient_auth_value] : ( auth_value_separator | '=' ) auth_value_octet* ;
+auth_value_octet : token_char | auth_value_separator | '=' ;
+auth_value_separator : '/' | ':' | '@' | ';' | '?' | '&' | '$' | '[' | ']' ;
 
 // ---- Authentication-Info, Proxy-Authentication-Info ----
 

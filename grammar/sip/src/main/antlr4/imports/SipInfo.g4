@@ -63,7 +63,7 @@ warning_value locals [int capture] : warn_code SP warn_agent SP sws warn_text ;
 warn_code locals [int capture] : digit digit digit ;
 // Deviation: a pseudonym may have a port; every host name is a token.
 warn_agent locals [int capture] : ( token | ipv6reference ) ( ':' digit+ )? ;
-warn_text : quoted_string ;
+warn_text locals [int capture] : '"' ( qdtext | quoted_pair | fold )* '"' ; // A quoted-string that is no parameter.
 
 // ---- Refer-To (RFC 3515), Reply-To ----
 

@@ -144,6 +144,11 @@ final class Captures {
         return Words.unfolded(octets, tape[at + 1], tape[at + 2]);
     }
 
+    /** What the current capture, a quoted-string, quotes. */
+    String unquoted() {
+        return Words.unquoted(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+    }
+
     /** The current capture as one of the usual words. */
     String word() {
         return Words.word(octets, tape[at + 1], tape[at + 2]);

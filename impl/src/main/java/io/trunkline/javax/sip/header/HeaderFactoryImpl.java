@@ -124,7 +124,7 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
         if (HeaderReader.read(name, headers.substring(colon + 1).strip()) instanceof SIPHeaderList<?> list) {
             return list;
         }
-        throw later("createHeaders for " + known.canonical());
+        throw new ParseException("not a header field with a list of values: '" + headers + "'", 0);
     }
 
     private static int colon(String line) throws ParseException {
@@ -348,35 +348,42 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
         return header;
     }
 
-    // ---- later ----
-
-    private static UnsupportedOperationException later(String what) {
-        return new UnsupportedOperationException(what + " waits for 'Every header, every URI, every torture message'");
-    }
+    // ---- the others ----
 
     @Override
     public AcceptEncodingHeader createAcceptEncodingHeader(String encoding) throws ParseException {
-        throw later("createAcceptEncodingHeader");
+        AcceptEncoding header = new AcceptEncoding();
+        header.setEncoding(encoding);
+        return header;
     }
 
     @Override
     public AcceptHeader createAcceptHeader(String contentType, String contentSubType) throws ParseException {
-        throw later("createAcceptHeader");
+        Accept header = new Accept();
+        header.setContentType(contentType);
+        header.setContentSubType(contentSubType);
+        return header;
     }
 
     @Override
     public AcceptLanguageHeader createAcceptLanguageHeader(Locale language) {
-        throw later("createAcceptLanguageHeader");
+        AcceptLanguage header = new AcceptLanguage();
+        header.setAcceptLanguage(language);
+        return header;
     }
 
     @Override
     public AlertInfoHeader createAlertInfoHeader(URI alertInfo) {
-        throw later("createAlertInfoHeader");
+        AlertInfo header = new AlertInfo();
+        header.setAlertInfo(alertInfo);
+        return header;
     }
 
     @Override
     public AllowEventsHeader createAllowEventsHeader(String eventType) throws ParseException {
-        throw later("createAllowEventsHeader");
+        AllowEvents header = new AllowEvents();
+        header.setEventType(eventType);
+        return header;
     }
 
     @Override
@@ -393,59 +400,82 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
 
     @Override
     public CallInfoHeader createCallInfoHeader(URI callInfo) {
-        throw later("createCallInfoHeader");
+        CallInfo header = new CallInfo();
+        header.setInfo(callInfo);
+        return header;
     }
 
     @Override
     public ContentDispositionHeader createContentDispositionHeader(String contentDispositionType)
             throws ParseException {
-        throw later("createContentDispositionHeader");
+        ContentDisposition header = new ContentDisposition();
+        header.setDispositionType(contentDispositionType);
+        return header;
     }
 
     @Override
     public ContentEncodingHeader createContentEncodingHeader(String encoding) throws ParseException {
-        throw later("createContentEncodingHeader");
+        ContentEncoding header = new ContentEncoding();
+        header.setEncoding(encoding);
+        return header;
     }
 
     @Override
     public ContentLanguageHeader createContentLanguageHeader(Locale contentLanguage) {
-        throw later("createContentLanguageHeader");
+        ContentLanguage header = new ContentLanguage();
+        header.setContentLanguage(contentLanguage);
+        return header;
     }
 
     @Override
     public DateHeader createDateHeader(Calendar date) {
-        throw later("createDateHeader");
+        SIPDateHeader header = new SIPDateHeader();
+        header.setDate(date);
+        return header;
     }
 
     @Override
     public ErrorInfoHeader createErrorInfoHeader(URI errorInfo) {
-        throw later("createErrorInfoHeader");
+        ErrorInfo header = new ErrorInfo();
+        header.setErrorInfo(errorInfo);
+        return header;
     }
 
     @Override
     public EventHeader createEventHeader(String eventType) throws ParseException {
-        throw later("createEventHeader");
+        Event header = new Event();
+        header.setEventType(eventType);
+        return header;
     }
 
     @Override
     public InReplyToHeader createInReplyToHeader(String callId) throws ParseException {
-        throw later("createInReplyToHeader");
+        InReplyTo header = new InReplyTo();
+        header.setCallId(callId);
+        return header;
     }
 
     @Override
     public MimeVersionHeader createMimeVersionHeader(int majorVersion, int minorVersion)
             throws InvalidArgumentException {
-        throw later("createMimeVersionHeader");
+        MimeVersion header = new MimeVersion();
+        header.setMajorVersion(majorVersion);
+        header.setMinorVersion(minorVersion);
+        return header;
     }
 
     @Override
     public OrganizationHeader createOrganizationHeader(String organization) throws ParseException {
-        throw later("createOrganizationHeader");
+        Organization header = new Organization();
+        header.setOrganization(organization);
+        return header;
     }
 
     @Override
     public PriorityHeader createPriorityHeader(String priority) throws ParseException {
-        throw later("createPriorityHeader");
+        Priority header = new Priority();
+        header.setPriority(priority);
+        return header;
     }
 
     @Override
@@ -461,43 +491,63 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
     @Override
     public RAckHeader createRAckHeader(int rSeqNumber, int cSeqNumber, String method)
             throws InvalidArgumentException, ParseException {
-        throw later("createRAckHeader");
+        RAck header = new RAck();
+        header.setRSeqNumber(rSeqNumber);
+        header.setCSeqNumber(cSeqNumber);
+        header.setMethod(method);
+        return header;
     }
 
     @Override
-    public ReasonHeader createReasonHeader(String protocol, int cause, String text)
+    public ReasonHeader createReasonHeader(String protocol, int cause, @Nullable String text)
             throws InvalidArgumentException, ParseException {
-        throw later("createReasonHeader");
+        Reason header = new Reason();
+        header.setProtocol(protocol);
+        header.setCause(cause);
+        header.setText(text);
+        return header;
     }
 
     @Override
     public ReplyToHeader createReplyToHeader(Address address) {
-        throw later("createReplyToHeader");
+        ReplyTo header = new ReplyTo();
+        header.setAddress(address);
+        return header;
     }
 
     @Override
     public ReferToHeader createReferToHeader(Address address) {
-        throw later("createReferToHeader");
+        ReferTo header = new ReferTo();
+        header.setAddress(address);
+        return header;
     }
 
     @Override
     public RetryAfterHeader createRetryAfterHeader(int retryAfter) throws InvalidArgumentException {
-        throw later("createRetryAfterHeader");
+        RetryAfter header = new RetryAfter();
+        header.setRetryAfter(retryAfter);
+        return header;
     }
 
     @Override
     public SubjectHeader createSubjectHeader(String subject) throws ParseException {
-        throw later("createSubjectHeader");
+        Subject header = new Subject();
+        header.setSubject(subject);
+        return header;
     }
 
     @Override
     public SubscriptionStateHeader createSubscriptionStateHeader(String subscriptionState) throws ParseException {
-        throw later("createSubscriptionStateHeader");
+        SubscriptionState header = new SubscriptionState();
+        header.setState(subscriptionState);
+        return header;
     }
 
     @Override
     public TimeStampHeader createTimeStampHeader(float timeStamp) throws InvalidArgumentException {
-        throw later("createTimeStampHeader");
+        TimeStamp header = new TimeStamp();
+        header.setTimeStamp(timeStamp);
+        return header;
     }
 
     @Override
@@ -508,16 +558,24 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
     @Override
     public WarningHeader createWarningHeader(String agent, int code, String comment)
             throws InvalidArgumentException, ParseException {
-        throw later("createWarningHeader");
+        Warning header = new Warning();
+        header.setAgent(agent);
+        header.setCode(code);
+        header.setText(comment);
+        return header;
     }
 
     @Override
     public SIPETagHeader createSIPETagHeader(String etag) throws ParseException {
-        throw later("createSIPETagHeader");
+        SIPETag header = new SIPETag();
+        header.setETag(etag);
+        return header;
     }
 
     @Override
     public SIPIfMatchHeader createSIPIfMatchHeader(String etag) throws ParseException {
-        throw later("createSIPIfMatchHeader");
+        SIPIfMatch header = new SIPIfMatch();
+        header.setETag(etag);
+        return header;
     }
 }

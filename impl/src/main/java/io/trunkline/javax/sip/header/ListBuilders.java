@@ -89,6 +89,22 @@ final class ListBuilders {
         return list;
     }
 
+    static SIPHeader proxyRequire(Captures captures) {
+        ProxyRequireList list = new ProxyRequireList();
+        while (captures.next()) {
+            list.addParsed(new ProxyRequire(captures.word()));
+        }
+        return list;
+    }
+
+    static SIPHeader unsupported(Captures captures) {
+        UnsupportedList list = new UnsupportedList();
+        while (captures.next()) {
+            list.addParsed(new Unsupported(captures.word()));
+        }
+        return list;
+    }
+
     private static AssertionError unexpected(Captures captures) {
         return new AssertionError("the grammar has a capture that no builder knows: rule " + captures.rule());
     }

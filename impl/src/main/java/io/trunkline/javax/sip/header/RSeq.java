@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public class RSeq extends SIPHeader implements RSeqHeader {
     private static final long serialVersionUID = 1L;
 
-    private int sequenceNumber;
+    /** The highest number (RFC 3262 section 7.1). */
+    static final long HIGHEST = 0xFFFF_FFFFL;
+
+    private long sequenceNumber;
 
     /** A header with 0. */
     public RSeq() {
@@ -29,22 +32,53 @@ public class RSeq extends SIPHeader implements RSeqHeader {
         this.sequenceNumber = sequenceNumber;
     }
 
+    /** For the reader: a number that is in range. */
+    static RSeq parsed(long sequenceNumber) {
+        RSeq header = new RSeq();
+        header.sequenceNumber = sequenceNumber;
+        return header;
+    }
+
+    static long checked(long number) throws InvalidArgumentException {
+        if (number < 0 || number > HIGHEST) {
+            throw new InvalidArgumentException(RSEQ + " " + number + " is not within 0.." + HIGHEST);
+        }
+        return number;
+    }
+
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
         return buffer.append(sequenceNumber);
     }
 
+    /** {@inheritDoc} From 2^31 on it is negative: {@link Integer#toUnsignedLong} knows the number. */
     @Override
     public int getSequenceNumber() {
-        return sequenceNumber;
+        return (int) sequenceNumber;
     }
 
     @Override
     public void setSequenceNumber(int sequenceNumber) throws InvalidArgumentException {
-        if (sequenceNumber < 0) {
-            throw new InvalidArgumentException(RSEQ + " " + sequenceNumber + " is below 0");
-        }
-        this.sequenceNumber = sequenceNumber;
+        setSeqNumber(sequenceNumber);
+    }
+
+    /**
+     * The number.
+     *
+     * @return 0 to 2^32-1
+     */
+    public long getSeqNumber() {
+        return sequenceNumber;
+    }
+
+    /**
+     * Sets the number.
+     *
+     * @param seqNum 0 to 2^32-1
+     * @throws InvalidArgumentException when it is out of range; nothing is changed then
+     */
+    public void setSeqNumber(long seqNum) throws InvalidArgumentException {
+        sequenceNumber = checked(seqNum);
         touch();
     }
 
@@ -55,6 +89,6 @@ public class RSeq extends SIPHeader implements RSeqHeader {
 
     @Override
     public int hashCode() {
-        return sequenceNumber;
+        return Long.hashCode(sequenceNumber);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the headers that have one value. */
 final class ValueBuilders {
     private static final int HIGHEST_MAX_FORWARDS = 255;
-    private static final long HIGHEST_DELTA_SECONDS = 0xFFFF_FFFFL;
+    static final long HIGHEST_DELTA_SECONDS = 0xFFFF_FFFFL;
 
     private ValueBuilders() {}
 
@@ -72,8 +72,21 @@ final class ValueBuilders {
         return number > HIGHEST_MAX_FORWARDS ? null : MaxForwards.parsed((int) number);
     }
 
+    static @Nullable SIPHeader minExpires(Captures captures) {
+        captures.next();
+        long seconds = captures.number();
+        return seconds > HIGHEST_DELTA_SECONDS ? null : new MinExpires((int) Math.min(seconds, Integer.MAX_VALUE));
+    }
+
     static SIPHeader userAgent(Captures captures) {
-        UserAgent header = new UserAgent();
+        return products(new UserAgent(), captures);
+    }
+
+    static SIPHeader server(Captures captures) {
+        return products(new Server(), captures);
+    }
+
+    private static SIPHeader products(ProductHeader header, Captures captures) {
         while (captures.next()) {
             header.addParsed(captures.unfolded());
         }

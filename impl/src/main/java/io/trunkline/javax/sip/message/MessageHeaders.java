@@ -2,6 +2,8 @@ package io.trunkline.javax.sip.message;
 
 import io.trunkline.javax.sip.header.Contact;
 import io.trunkline.javax.sip.header.ContactList;
+import io.trunkline.javax.sip.header.ErrorInfo;
+import io.trunkline.javax.sip.header.ErrorInfoList;
 import io.trunkline.javax.sip.header.RecordRoute;
 import io.trunkline.javax.sip.header.RecordRouteList;
 import io.trunkline.javax.sip.header.Route;
@@ -445,6 +447,9 @@ final class MessageHeaders {
         }
         if (header instanceof Contact contact) {
             return filled(new ContactList(), contact);
+        }
+        if (header instanceof ErrorInfo errorInfo) {
+            return filled(new ErrorInfoList(), errorInfo);
         }
         return header;
     }

@@ -1,14 +1,15 @@
 package io.trunkline.javax.sip.message;
 
+import io.trunkline.javax.sip.header.Authorization;
 import io.trunkline.javax.sip.header.Contact;
 import io.trunkline.javax.sip.header.ContactList;
 import io.trunkline.javax.sip.header.ContentLength;
 import io.trunkline.javax.sip.header.ContentType;
+import io.trunkline.javax.sip.header.ErrorInfoList;
 import io.trunkline.javax.sip.header.RecordRouteList;
 import io.trunkline.javax.sip.header.RouteList;
 import io.trunkline.javax.sip.header.SIPHeaderList;
 import io.trunkline.wire.HeaderName;
-import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.ContentDispositionHeader;
 import javax.sip.header.ContentEncodingHeader;
 import javax.sip.header.ContentLanguageHeader;
@@ -49,9 +50,14 @@ abstract class OptionalHeaders extends MessageSurroundings {
         return (RecordRouteList) listOf(HeaderName.RECORD_ROUTE);
     }
 
-    /** Authorization, or null. */
-    public @Nullable AuthorizationHeader getAuthorization() {
-        return typed(HeaderName.AUTHORIZATION, AuthorizationHeader.class);
+    /** All Error-Info headers as one live list, or null when there are none. */
+    public @Nullable ErrorInfoList getErrorInfoHeaders() {
+        return (ErrorInfoList) listOf(HeaderName.ERROR_INFO);
+    }
+
+    /** The first Authorization, or null. */
+    public @Nullable Authorization getAuthorization() {
+        return typed(HeaderName.AUTHORIZATION, Authorization.class);
     }
 
     @Override

@@ -489,10 +489,7 @@ public abstract class SIPMessage extends MessageBody {
     @Override
     final <T> @Nullable T typed(HeaderName name, Class<T> type) {
         SIPHeader header = headers.first(name);
-        if (header == null || type.isInstance(header)) {
-            return type.cast(header);
-        }
-        throw new UnsupportedOperationException("the typed " + name.canonical() + WAITS);
+        return type.isInstance(header) ? type.cast(header) : null;
     }
 
     // ---- the headers that every message has ----

@@ -26,6 +26,7 @@ class CorpusTest {
 
     /** Files with header fields that their sources mean to be refused, or that RFC 4475 says may be. */
     private static final List<String> MALFORMED = List.of(
+            "baddate.dat Date",
             "badinv01.dat Contact",
             "badinv01.dat Via",
             "issue-106_008.txt From", // white space around a URI parameter
@@ -36,7 +37,9 @@ class CorpusTest {
             "scalar02.dat CSeq",
             "scalar02.dat Expires",
             "scalar02.dat Max-Forwards",
-            "scalarlg.dat CSeq");
+            "scalarlg.dat CSeq",
+            "scalarlg.dat Retry-After",
+            "scalarlg.dat Warning");
 
     @Test
     void whatIsMalformedIsKnown() throws IOException {
