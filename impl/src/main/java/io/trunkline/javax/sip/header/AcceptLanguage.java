@@ -81,6 +81,8 @@ public final class AcceptLanguage extends PreferenceHeader implements AcceptLang
 
     @Override
     public int hashCode() {
-        return languageRange == null ? 0 : languageRange.toLowerCase(Locale.ROOT).hashCode();
+        return languageRange == null
+                ? 0
+                : languageRange.toLowerCase(Locale.ROOT).hashCode();
     }
 }

@@ -1,9 +1,9 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.javax.sip.address.GenericURI;
-import io.trunkline.value.NameValueList;
 import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.javax.sip.address.GenericURI;
 import io.trunkline.javax.sip.address.Syntax;
+import io.trunkline.value.NameValueList;
 import java.util.Objects;
 import javax.sip.address.URI;
 import javax.sip.header.AlertInfoHeader;

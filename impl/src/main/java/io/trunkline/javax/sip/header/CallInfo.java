@@ -1,8 +1,8 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.javax.sip.address.GenericURI;
-import io.trunkline.value.NameValueList;
 import io.trunkline.javax.sip.address.Syntax;
+import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.Objects;
 import javax.sip.address.URI;
@@ -50,6 +50,8 @@ public final class CallInfo extends InfoHeader implements CallInfoHeader {
      */
     @Override
     public void setPurpose(String purpose) throws ParseException {
-        put(ParameterNames.PURPOSE, Syntax.require(Syntax.TOKEN, Objects.requireNonNull(purpose, "purpose"), "purpose"));
+        put(
+                ParameterNames.PURPOSE,
+                Syntax.require(Syntax.TOKEN, Objects.requireNonNull(purpose, "purpose"), "purpose"));
     }
 }

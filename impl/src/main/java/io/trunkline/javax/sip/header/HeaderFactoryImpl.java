@@ -544,6 +544,7 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // JSR 32 makes it of a float
     public TimeStampHeader createTimeStampHeader(float timeStamp) throws InvalidArgumentException {
         TimeStamp header = new TimeStamp();
         header.setTimeStamp(timeStamp);

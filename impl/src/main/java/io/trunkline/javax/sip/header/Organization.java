@@ -33,7 +33,8 @@ public class Organization extends TextHeader implements OrganizationHeader {
     }
 
     private static String checked(String value) throws ParseException {
-        String line = Syntax.requireLine(Objects.requireNonNull(value, "organization"), "organization").strip();
+        String line = Syntax.requireLine(Objects.requireNonNull(value, "organization"), "organization")
+                .strip();
         return line.isEmpty() ? line : Syntax.require(SipRecognizer::text_utf8_trim, line, "organization");
     }
 }

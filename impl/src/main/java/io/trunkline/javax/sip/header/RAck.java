@@ -31,7 +31,11 @@ public class RAck extends SIPHeader implements RAckHeader {
 
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
-        return buffer.append(rSeqNumber).append(' ').append(cSeqNumber).append(' ').append(method);
+        return buffer.append(rSeqNumber)
+                .append(' ')
+                .append(cSeqNumber)
+                .append(' ')
+                .append(method);
     }
 
     @Override

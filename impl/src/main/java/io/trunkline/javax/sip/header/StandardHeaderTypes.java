@@ -22,14 +22,18 @@ final class StandardHeaderTypes {
             case ALERT_INFO -> new HeaderType(SipRecognizer::alert_info_hdr, InfoBuilders::alertInfo);
             case ALLOW -> new HeaderType(SipRecognizer::allow_hdr, ListBuilders::allow);
             case ALLOW_EVENTS -> new HeaderType(SipRecognizer::allow_events_hdr, EventBuilders::allowEvents);
-            case AUTHENTICATION_INFO -> new HeaderType(SipRecognizer::authentication_info_hdr, AuthBuilders::authenticationInfo);
+            case AUTHENTICATION_INFO ->
+                new HeaderType(SipRecognizer::authentication_info_hdr, AuthBuilders::authenticationInfo);
             case AUTHORIZATION -> new HeaderType(SipRecognizer::authorization_hdr, AuthBuilders::authorization);
             case CALL_ID -> new HeaderType(SipRecognizer::call_id_hdr, ValueBuilders::callId);
             case CALL_INFO -> new HeaderType(SipRecognizer::call_info_hdr, InfoBuilders::callInfo);
             case CONTACT -> new HeaderType(SipRecognizer::contact_hdr, ListBuilders::contact);
-            case CONTENT_DISPOSITION -> new HeaderType(SipRecognizer::content_disposition_hdr, AcceptBuilders::contentDisposition);
-            case CONTENT_ENCODING -> new HeaderType(SipRecognizer::content_encoding_hdr, AcceptBuilders::contentEncoding);
-            case CONTENT_LANGUAGE -> new HeaderType(SipRecognizer::content_language_hdr, AcceptBuilders::contentLanguage);
+            case CONTENT_DISPOSITION ->
+                new HeaderType(SipRecognizer::content_disposition_hdr, AcceptBuilders::contentDisposition);
+            case CONTENT_ENCODING ->
+                new HeaderType(SipRecognizer::content_encoding_hdr, AcceptBuilders::contentEncoding);
+            case CONTENT_LANGUAGE ->
+                new HeaderType(SipRecognizer::content_language_hdr, AcceptBuilders::contentLanguage);
             case CONTENT_LENGTH -> new HeaderType(SipRecognizer::content_length_hdr, ValueBuilders::contentLength);
             case CONTENT_TYPE -> new HeaderType(SipRecognizer::content_type_hdr, ValueBuilders::contentType);
             case CSEQ -> new HeaderType(SipRecognizer::cseq_hdr, ValueBuilders::cseq);
@@ -44,9 +48,12 @@ final class StandardHeaderTypes {
             case MIN_EXPIRES -> new HeaderType(SipRecognizer::min_expires_hdr, ValueBuilders::minExpires);
             case ORGANIZATION -> new HeaderType(SipRecognizer::organization_hdr, InfoBuilders::organization);
             case PRIORITY -> new HeaderType(SipRecognizer::priority_hdr, InfoBuilders::priority);
-            case PROXY_AUTHENTICATE -> new HeaderType(SipRecognizer::proxy_authenticate_hdr, AuthBuilders::proxyAuthenticate);
-            case PROXY_AUTHENTICATION_INFO -> new HeaderType(SipRecognizer::proxy_authentication_info_hdr, AuthBuilders::proxyAuthenticationInfo);
-            case PROXY_AUTHORIZATION -> new HeaderType(SipRecognizer::proxy_authorization_hdr, AuthBuilders::proxyAuthorization);
+            case PROXY_AUTHENTICATE ->
+                new HeaderType(SipRecognizer::proxy_authenticate_hdr, AuthBuilders::proxyAuthenticate);
+            case PROXY_AUTHENTICATION_INFO ->
+                new HeaderType(SipRecognizer::proxy_authentication_info_hdr, AuthBuilders::proxyAuthenticationInfo);
+            case PROXY_AUTHORIZATION ->
+                new HeaderType(SipRecognizer::proxy_authorization_hdr, AuthBuilders::proxyAuthorization);
             case PROXY_REQUIRE -> new HeaderType(SipRecognizer::proxy_require_hdr, ListBuilders::proxyRequire);
             case RACK -> new HeaderType(SipRecognizer::rack_hdr, EventBuilders::rack);
             case REASON -> new HeaderType(SipRecognizer::reason_hdr, InfoBuilders::reason);
@@ -61,7 +68,8 @@ final class StandardHeaderTypes {
             case SIP_ETAG -> new HeaderType(SipRecognizer::sip_etag_hdr, EventBuilders::sipETag);
             case SIP_IF_MATCH -> new HeaderType(SipRecognizer::sip_if_match_hdr, EventBuilders::sipIfMatch);
             case SUBJECT -> new HeaderType(SipRecognizer::subject_hdr, InfoBuilders::subject);
-            case SUBSCRIPTION_STATE -> new HeaderType(SipRecognizer::subscription_state_hdr, EventBuilders::subscriptionState);
+            case SUBSCRIPTION_STATE ->
+                new HeaderType(SipRecognizer::subscription_state_hdr, EventBuilders::subscriptionState);
             case SUPPORTED -> new HeaderType(SipRecognizer::supported_hdr, ListBuilders::supported);
             case TIMESTAMP -> new HeaderType(SipRecognizer::timestamp_hdr, InfoBuilders::timestamp);
             case TO -> new HeaderType(SipRecognizer::to_hdr, ValueBuilders::to);

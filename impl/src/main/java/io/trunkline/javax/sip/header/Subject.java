@@ -33,7 +33,8 @@ public class Subject extends TextHeader implements SubjectHeader {
     }
 
     private static String checked(String value) throws ParseException {
-        String line = Syntax.requireLine(Objects.requireNonNull(value, "subject"), "subject").strip();
+        String line = Syntax.requireLine(Objects.requireNonNull(value, "subject"), "subject")
+                .strip();
         return line.isEmpty() ? line : Syntax.require(SipRecognizer::text_utf8_trim, line, "subject");
     }
 }

@@ -50,6 +50,8 @@ abstract class TextHeader extends SIPHeader {
 
     @Override
     public int hashCode() {
-        return isCaseSensitive() ? text.hashCode() : text.toLowerCase(Locale.ROOT).hashCode();
+        return isCaseSensitive()
+                ? text.hashCode()
+                : text.toLowerCase(Locale.ROOT).hashCode();
     }
 }

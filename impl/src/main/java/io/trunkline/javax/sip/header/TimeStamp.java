@@ -34,12 +34,24 @@ public class TimeStamp extends SIPHeader implements TimeStampHeader {
         return delay == null ? buffer : buffer.append(' ').append(delay);
     }
 
+    /**
+     * The time as a float, which has seven digits at most.
+     *
+     * @deprecated {@link #getTime()} is exact but for what stands after the point
+     */
     @Override
+    @Deprecated
     public float getTimeStamp() {
         return number(time);
     }
 
+    /**
+     * Sets the time.
+     *
+     * @deprecated a float has seven digits at most; {@link #setTime} has more
+     */
     @Override
+    @Deprecated
     public void setTimeStamp(float timeStamp) throws InvalidArgumentException {
         time = text(timeStamp, "timestamp");
         touch();
@@ -60,8 +72,13 @@ public class TimeStamp extends SIPHeader implements TimeStampHeader {
         touch();
     }
 
-    /** {@inheritDoc} -1 when absent. */
+    /**
+     * The delay; -1 when absent.
+     *
+     * @deprecated {@link #getTimeDelay()} says it without what stands after the point
+     */
     @Override
+    @Deprecated
     public float getDelay() {
         return delay == null ? ABSENT : number(delay);
     }
@@ -71,8 +88,10 @@ public class TimeStamp extends SIPHeader implements TimeStampHeader {
      *
      * @param delay not below 0; -1 removes it
      * @throws InvalidArgumentException when it is out of range; nothing is changed then
+     * @deprecated {@link #setTimeDelay} does it without what stands after the point
      */
     @Override
+    @Deprecated
     public void setDelay(float delay) throws InvalidArgumentException {
         this.delay = delay == ABSENT ? null : text(delay, "delay");
         touch();

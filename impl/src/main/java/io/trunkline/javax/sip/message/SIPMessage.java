@@ -53,7 +53,6 @@ public abstract class SIPMessage extends MessageBody {
     private static final long serialVersionUID = 1L;
 
     private static final byte[] KEEP_ALIVE = {'\r', '\n', '\r', '\n'};
-    private static final String WAITS = " waits for 'Every header, every URI, every torture message'";
 
     private transient @Nullable Frame frame;
     private transient @Nullable MessageKeys receivedKeys;

@@ -223,7 +223,8 @@ class PlainHeadersTest {
             refuses(ParseException.class, "several", () -> factory.createHeaders(single));
         }
         refuses(ParseException.class, "colon", () -> factory.createHeaders("Contact"));
-        assertEquals(2, factory.createHeaders("Warning: 399 a \"b\", 399 c \"d, e\"").size());
+        assertEquals(
+                2, factory.createHeaders("Warning: 399 a \"b\", 399 c \"d, e\"").size());
     }
 
     @Test

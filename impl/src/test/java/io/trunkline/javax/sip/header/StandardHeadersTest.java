@@ -175,7 +175,8 @@ class StandardHeadersTest {
     void isMadeCopiedAndCompared(Made made) throws Exception {
         SIPHeader header = (SIPHeader) made.make().header();
         assertTrue(
-                Class.forName("javax.sip.header." + made.name() + "Header").isInstance(header), header.getClass()::toString);
+                Class.forName("javax.sip.header." + made.name() + "Header").isInstance(header),
+                header.getClass()::toString);
         assertEquals(made.written(), header.getValue());
         assertEquals(header.getName() + ": " + made.written() + "\r\n", header.toString());
         assertEquals(header, made.make().header());
@@ -221,7 +222,8 @@ class StandardHeadersTest {
         Set<String> expected = new HashSet<>(List.of(made.unset().split(" ", -1)));
         expected.remove("");
         Set<String> unset = new HashSet<>();
-        for (Method getter : Class.forName("javax.sip.header." + made.name() + "Header").getMethods()) {
+        for (Method getter :
+                Class.forName("javax.sip.header." + made.name() + "Header").getMethods()) {
             if (getter.getParameterCount() == 0
                     && getter.getName().startsWith("get")
                     && !Modifier.isStatic(getter.getModifiers())) {
