@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeaderFormsTest {
     private static final HeaderFactoryImpl FACTORY = new HeaderFactoryImpl();
 
-    @SuppressWarnings("unchecked") // the caller says what it reads
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller says what it reads
     private static <T extends Header> T read(String line) throws ParseException {
         return (T) FACTORY.createHeader(line);
     }
