@@ -146,7 +146,7 @@ final class Captures {
 
     /** What the current capture, a quoted-string, quotes. */
     String unquoted() {
-        return Words.unquoted(octets, recognizer.captureStart(at), recognizer.captureEnd(at));
+        return Words.unquoted(octets, tape[at + 1], tape[at + 2]);
     }
 
     /** The current capture as one of the usual words. */
