@@ -4,7 +4,7 @@
 // docs/grammar.md. An entry takes the value as it stands after the colon, white space around it included.
 parser grammar Sip;
 options { tokenVocab = SipOctets; }
-import SipCore, SipUri, SipTel, SipAddress, SipHeaders, SipAuth, SipAccept, SipEvents, SipInfo;
+import SipCore, SipUri, SipTel, SipAddress, SipHeaders, SipAuth, SipAccept, SipEvents, SipInfo, SipSession, SipIms, SipCallerPrefs, SipRouting;
 
 // ---- Start lines, RFC 3261 section 25.1; without the CRLF ----
 
@@ -70,6 +70,60 @@ user_agent_hdr : sws server_val ( lws product | sws comment )* sws EOF ;
 via_hdr : sws via_parm ( comma via_parm )* sws EOF ;
 warning_hdr : sws warning_value ( comma warning_value )* sws EOF ;
 www_authenticate_hdr : sws challenge EOF ;
+
+// ---- Header fields of extensions: the RFCs are named in the imported grammars ----
+
+accept_contact_hdr : sws ac_value ( comma ac_value )* sws EOF ;
+accept_resource_priority_hdr : sws ( r_value ( comma r_value )* sws )? EOF ;
+answer_mode_hdr : sws answer_mode sws EOF ;
+content_id_hdr : sws msg_id sws EOF ;
+feature_caps_hdr : sws fc_value ( comma fc_value )* sws EOF ;
+flow_timer_hdr : sws digits sws EOF ;
+geolocation_error_hdr : sws location_error_value sws EOF ;
+geolocation_hdr : sws location_value ( comma location_value )* sws EOF ;
+geolocation_routing_hdr : sws georouting_value sws EOF ;
+history_info_hdr : sws hi_entry ( comma hi_entry )* sws EOF ;
+identity_hdr : sws identity ( comma identity )* sws EOF ;
+identity_info_hdr : sws identity_info sws EOF ;
+info_package_hdr : sws info_package_type sws EOF ;
+join_hdr : sws join sws EOF ;
+max_breadth_hdr : sws digits sws EOF ;
+min_se_hdr : sws min_se sws EOF ;
+p_access_network_info_hdr : sws access_net_spec ( comma access_net_spec )* sws EOF ;
+p_asserted_identity_hdr : sws passertedid_value ( comma passertedid_value )* sws EOF ;
+p_asserted_service_hdr : sws service_id ( comma service_id )* sws EOF ;
+p_associated_uri_hdr : sws ( p_aso_uri_spec sws )? ( ',' sws p_aso_uri_spec sws )* EOF ;
+p_called_party_id_hdr : sws called_pty_id_spec sws EOF ;
+p_charging_function_addresses_hdr : sws charge_addr_params ( comma charge_addr_params )* sws EOF ;
+p_charging_vector_hdr : sws p_charging_vector sws EOF ;
+p_early_media_hdr : sws ( em_param ( comma em_param )* sws )? EOF ;
+p_media_authorization_hdr : sws p_media_authorization_token ( comma p_media_authorization_token )* sws EOF ;
+p_preferred_identity_hdr : sws ppreferredid_value ( comma ppreferredid_value )* sws EOF ;
+p_preferred_service_hdr : sws service_id ( comma service_id )* sws EOF ;
+p_profile_key_hdr : sws p_profile_key sws EOF ;
+p_served_user_hdr : sws p_served_user sws EOF ;
+p_user_database_hdr : sws p_user_database sws EOF ;
+p_visited_network_id_hdr : sws vnetwork_spec ( comma vnetwork_spec )* sws EOF ;
+path_hdr : sws path_value ( comma path_value )* sws EOF ;
+permission_missing_hdr : sws per_miss_spec ( comma per_miss_spec )* sws EOF ;
+priv_answer_mode_hdr : sws answer_mode sws EOF ;
+privacy_hdr : sws privacy sws EOF ;
+recv_info_hdr : sws ( info_package_type ( comma info_package_type )* sws )? EOF ;
+refer_sub_hdr : sws refer_sub sws EOF ;
+references_hdr : sws reference_value sws EOF ;
+referred_by_hdr : sws referred_by sws EOF ;
+reject_contact_hdr : sws rc_value ( comma rc_value )* sws EOF ;
+replaces_hdr : sws replaces sws EOF ;
+request_disposition_hdr : sws directive ( comma directive )* sws EOF ;
+resource_priority_hdr : sws r_value ( comma r_value )* sws EOF ;
+security_client_hdr : sws sec_mechanism ( comma sec_mechanism )* sws EOF ;
+security_server_hdr : sws sec_mechanism ( comma sec_mechanism )* sws EOF ;
+security_verify_hdr : sws sec_mechanism ( comma sec_mechanism )* sws EOF ;
+service_route_hdr : sws sr_value ( comma sr_value )* sws EOF ;
+session_expires_hdr : sws session_expires sws EOF ;
+session_id_hdr : sws session_id_value sws EOF ;
+suppress_if_match_hdr : sws suppress_if_match sws EOF ;
+target_dialog_hdr : sws target_dialog sws EOF ;
 
 // ---- What the address factory is given ----
 
