@@ -6,6 +6,9 @@ parser grammar SipRouting;
 hi_entry locals [int capture] : name_addr ( semi hi_param )* ;
 hi_param : generic_param ;
 
+// What index, rc, mp and np have to be when an application sets them.
+index_val : digit+ ( '.' digit+ )* ;
+
 // ---- Geolocation, Geolocation-Routing, Geolocation-Error: RFC 6442 sections 4.1, 4.2 and 4.3 ----
 
 location_value locals [int capture] : laquot addr_spec raquot ( semi geoloc_param )* ;
@@ -36,6 +39,13 @@ ident_info : info_name equal {} ident_info_uri ;
 info_name locals [int capture = RULE_param_name] : I N F O ;
 ident_info_uri locals [int capture = RULE_param_value] : laquot scheme ':' ( uric | '[' | ']' )+ raquot ;
 identity_info locals [int capture] : laquot addr_spec raquot ( semi generic_param )* ;
+
+// ---- Overload control in Via: RFC 7339 section 9; what its parameters have to be when an application sets them ----
+
+oc_seq_val : oc_seconds '.' digit ( digit ( digit ( digit digit? )? )? )? ;
+oc_seconds : digit+ ;
+oc_algo_val : '"' algo_list ( comma algo_list )* '"' ;
+algo_list : alphanum+ ;
 
 // ---- Content-ID: RFC 8262 section 3.2 ----
 

@@ -89,14 +89,7 @@ public class HeaderFactoryImpl implements HeaderFactoryExt {
      */
     @Override
     public Header createHeader(String name, String value) throws ParseException {
-        SIPHeader header = HeaderReader.read(Objects.requireNonNull(name, "name"), value);
-        if (!(header instanceof SIPHeaderList<?> list)) {
-            return header;
-        }
-        if (list.size() != 1) {
-            throw new ParseException("more than one " + list.getName() + ": '" + value + "'", 0);
-        }
-        return list.get(0);
+        return HeaderReader.readOne(Objects.requireNonNull(name, "name"), value);
     }
 
     @Override

@@ -126,6 +126,42 @@ public final class HeaderReader {
     }
 
     /**
+     * Reads one value that an application wrote.
+     *
+     * @param name the name, long or compact, in any case
+     * @param value what stands after the colon
+     * @return the header, never a list
+     * @throws ParseException when the name is no token, or the value is malformed or more than one
+     */
+    static SIPHeader readOne(String name, String value) throws ParseException {
+        SIPHeader header = read(name, value);
+        if (!(header instanceof SIPHeaderList<?> list)) {
+            return header;
+        }
+        if (list.size() != 1) {
+            throw new ParseException("more than one " + list.getName() + ": '" + value + "'", 0);
+        }
+        return list.get(0);
+    }
+
+    /**
+     * Reads one value for a header that takes over what was found.
+     *
+     * @param type the class of that header
+     * @param name its name
+     * @param value what stands after the colon
+     * @return a header of the same class
+     * @throws ParseException when the value is malformed or more than one, or the name belongs to another class
+     */
+    static <T extends SIPHeader> T readAs(Class<T> type, String name, String value) throws ParseException {
+        SIPHeader header = readOne(name, value);
+        if (!type.isInstance(header)) {
+            throw new ParseException(name + " is not the name of a " + type.getSimpleName(), 0);
+        }
+        return type.cast(header);
+    }
+
+    /**
      * Says why {@link #read(HeaderName, byte[], int, int, Tolerances)} returned null.
      *
      * @param name the field

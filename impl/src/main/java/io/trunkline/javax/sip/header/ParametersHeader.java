@@ -183,6 +183,20 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
         }
     }
 
+    /**
+     * Adds or removes a parameter without a value.
+     *
+     * @param name the name
+     * @param present false removes it
+     */
+    protected final void setFlag(String name, boolean present) {
+        if (present) {
+            getParameters().set(new NameValue(name, null));
+        } else {
+            removeParameter(name);
+        }
+    }
+
     @Override
     public void removeParameter(String name) {
         if (parameters != null) {
