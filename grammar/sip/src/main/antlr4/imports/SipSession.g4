@@ -16,19 +16,19 @@ replaces : callid ( semi replaces_param )* ;
 replaces_param : to_tag | from_tag | generic_param ;
 join : callid ( semi join_param )* ;
 join_param : to_tag | from_tag | generic_param ;
-to_tag : to_tag_name equal {} tag_value ;
+to_tag : to_tag_name equal {} dialog_tag ;
 to_tag_name locals [int capture = RULE_param_name] : T O '-' T A G ;
-from_tag : from_tag_name equal {} tag_value ;
+from_tag : from_tag_name equal {} dialog_tag ;
 from_tag_name locals [int capture = RULE_param_name] : F R O M '-' T A G ;
-tag_value locals [int capture = RULE_param_value] : token ;
+dialog_tag locals [int capture = RULE_param_value] : token ;
 
 // ---- Target-Dialog: RFC 4538 section 7 ----
 
 target_dialog : callid ( semi td_param )* ;
 td_param : remote_param | local_param | generic_param ;
-remote_param : remote_tag_name equal {} tag_value ;
+remote_param : remote_tag_name equal {} dialog_tag ;
 remote_tag_name locals [int capture = RULE_param_name] : R E M O T E '-' T A G ;
-local_param : local_tag_name equal {} tag_value ;
+local_param : local_tag_name equal {} dialog_tag ;
 local_tag_name locals [int capture = RULE_param_name] : L O C A L '-' T A G ;
 
 // ---- References: the expired draft that the reference implementation knows, one reference ----

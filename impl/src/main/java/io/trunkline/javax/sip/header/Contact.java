@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValue;
 import io.trunkline.value.NameValueList;
 import java.text.ParseException;
@@ -27,6 +28,8 @@ public final class Contact extends AddressParametersHeader implements ContactHea
 
     /** The parameter with the preference among several. */
     public static final String Q = ParameterNames.Q;
+
+    private static final String REG_ID = "reg-id";
 
     /** A header without an address yet. */
     public Contact() {
@@ -145,7 +148,57 @@ public final class Contact extends AddressParametersHeader implements ContactHea
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(Q) && QValue.parse(value) < 0) {
             throw new ParseException("q '" + value + "' is no number from 0 to 1", 0);
+        } else if (name.equalsIgnoreCase(REG_ID) && Syntax.toInt(value) < 1) {
+            throw new ParseException("reg-id '" + value + "' is no number from 1 to 2^31-1", 0);
+        } else if (FeatureTag.isFeature(name)) {
+            FeatureTag.check(name, value);
         }
+    }
+
+    /**
+     * A feature of the user agent (RFC 3840).
+     *
+     * @param tag its tag, for example {@code audio} or {@code +g.oma.sip-im}
+     * @return its values without quotes, {@code ""} for one without values, null when absent
+     */
+    public @Nullable String getFeature(String tag) {
+        return getParameter(tag);
+    }
+
+    /**
+     * Sets a feature of the user agent (RFC 3840).
+     *
+     * @param tag a base tag, or one that begins with a plus sign
+     * @param values values separated by commas, or a text in angle brackets, without quotes; null for a feature without values
+     * @throws ParseException when the tag or the values are not of that form; nothing is changed then
+     */
+    public void setFeature(String tag, @Nullable String values) throws ParseException {
+        if (!FeatureTag.isFeature(tag)) {
+            throw new ParseException("not a feature tag: '" + tag + "'", 0);
+        }
+        setParameter(tag, values);
+    }
+
+    /**
+     * The {@code reg-id} parameter, which tells flows of one user agent apart (RFC 5626 section 4.1).
+     *
+     * @return 1 to 2^31-1, -1 when absent
+     */
+    public int getRegId() {
+        return getParameterAsInt(REG_ID);
+    }
+
+    /**
+     * Sets the {@code reg-id} parameter.
+     *
+     * @param regId 1 to 2^31-1; -1 removes the parameter
+     * @throws InvalidArgumentException when it is neither; nothing is changed then
+     */
+    public void setRegId(int regId) throws InvalidArgumentException {
+        if (regId < -1 || regId == 0) {
+            throw new InvalidArgumentException("reg-id " + regId + " is neither -1 nor above 0");
+        }
+        put(REG_ID, regId < 0 ? null : Integer.toString(regId));
     }
 
     /**
@@ -220,7 +273,7 @@ public final class Contact extends AddressParametersHeader implements ContactHea
     @Override
     protected boolean isAlwaysQuoted(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals(ParameterNames.SIP_INSTANCE)
+        return FeatureTag.isFeature(lower)
                 || lower.equals(ParameterNames.PUB_GRUU)
                 || lower.equals(ParameterNames.TEMP_GRUU);
     }

@@ -73,9 +73,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method throws {@link NullPointerException} for a null that its interface does not allow.
  */
-public class HeaderFactoryImpl implements HeaderFactoryExt {
+public class HeaderFactoryImpl extends ExtensionHeaderFactory {
     /** A factory; any number of them may exist. */
     public HeaderFactoryImpl() {}
+
+    /**
+     * Chooses how all lists of header fields of the process are written.
+     *
+     * @param flag true for a line per header field, false for one line with commas
+     */
+    public void setPrettyEncoding(boolean flag) {
+        SIPHeaderList.setPrettyEncode(flag);
+    }
 
     // ---- from text ----
 

@@ -281,7 +281,23 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
             requireNumber(TTL, value, HIGHEST_TTL);
         } else if (name.equalsIgnoreCase(RPORT) && !value.isEmpty()) {
             requireNumber(RPORT, value, HIGHEST_PORT);
+        } else {
+            OverloadControl.check(name, value);
         }
+    }
+
+    @Override
+    protected boolean isAlwaysQuoted(String name) {
+        return OverloadControl.isAlwaysQuoted(name);
+    }
+
+    /**
+     * The parameters of overload control (RFC 7339).
+     *
+     * @return a view: what is set there is set here
+     */
+    public OverloadControl getOverloadControl() {
+        return new OverloadControl(this);
     }
 
     private static void requireNumber(String name, String value, int highest) throws ParseException {

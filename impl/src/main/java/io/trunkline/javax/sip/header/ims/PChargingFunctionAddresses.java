@@ -3,6 +3,7 @@ package io.trunkline.javax.sip.header.ims;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ParameterListHeader;
 import io.trunkline.value.NameValue;
+import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -104,5 +105,32 @@ public class PChargingFunctionAddresses extends ParameterListHeader implements P
             }
         }
         return found;
+    }
+
+    /** Equal when the addresses of each function are, in their order, and all other parameters. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof PChargingFunctionAddresses that
+                        && addresses(CCF).equals(that.addresses(CCF))
+                        && addresses(ECF).equals(that.addresses(ECF))
+                        && others().equals(that.others()));
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    private NameValueList others() {
+        NameValueList others = new NameValueList();
+        if (parameters != null) {
+            for (NameValue parameter : parameters.values()) {
+                if (!isOf(parameter, CCF) && !isOf(parameter, ECF)) {
+                    others.appendParsed(parameter);
+                }
+            }
+        }
+        return others;
     }
 }
