@@ -95,6 +95,12 @@ class StockOracleTest {
                 case "from_hdr", "to_hdr" -> capture.is("param_name", "tag") || isSipRead(capture, text);
                 case "telephone_uri_entry", "telephone_subscriber_entry" ->
                     capture.is("pname", "phone-context", "isub", "ext");
+                case "session_expires_hdr" -> capture.is("param_name", "refresher");
+                case "replaces_hdr", "join_hdr" -> capture.is("param_name", "to-tag", "from-tag");
+                case "target_dialog_hdr" -> capture.is("param_name", "remote-tag", "local-tag");
+                case "security_client_hdr", "security_server_hdr", "security_verify_hdr" ->
+                    capture.is("param_name", "q");
+                case "identity_hdr" -> capture.is("param_name", "info");
                 default -> isSipRead(capture, text);
             };
         });

@@ -101,7 +101,8 @@ abstract class ExtensionHeaderFactory implements HeaderFactoryExt {
     }
 
     @Override
-    public PAssertedIdentityHeader createPAssertedIdentityHeader(Address address) throws NullPointerException, ParseException {
+    public PAssertedIdentityHeader createPAssertedIdentityHeader(Address address)
+            throws NullPointerException, ParseException {
         PAssertedIdentity header = new PAssertedIdentity();
         header.setAddress(address);
         return header;
@@ -179,7 +180,8 @@ abstract class ExtensionHeaderFactory implements HeaderFactoryExt {
     }
 
     @Override
-    public PMediaAuthorizationHeader createPMediaAuthorizationHeader(String token) throws InvalidArgumentException, ParseException {
+    public PMediaAuthorizationHeader createPMediaAuthorizationHeader(String token)
+            throws InvalidArgumentException, ParseException {
         PMediaAuthorization header = new PMediaAuthorization();
         header.setMediaAuthorizationToken(token);
         return header;

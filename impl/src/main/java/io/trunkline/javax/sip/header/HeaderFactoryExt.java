@@ -213,7 +213,8 @@ public interface HeaderFactoryExt extends HeaderFactory {
      * @throws InvalidArgumentException when it is out of range or not of that form
      * @throws ParseException when something is not of the form that the RFC has for it
      */
-    PMediaAuthorizationHeader createPMediaAuthorizationHeader(String token) throws InvalidArgumentException, ParseException;
+    PMediaAuthorizationHeader createPMediaAuthorizationHeader(String token)
+            throws InvalidArgumentException, ParseException;
 
     /**
      * Makes a header field {@code Privacy}.

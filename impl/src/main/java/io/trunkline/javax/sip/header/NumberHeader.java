@@ -1,7 +1,7 @@
 package io.trunkline.javax.sip.header;
 
-import javax.sip.InvalidArgumentException;
 import java.text.ParseException;
+import javax.sip.InvalidArgumentException;
 import javax.sip.header.ExtensionHeader;
 import org.jspecify.annotations.Nullable;
 

@@ -45,20 +45,22 @@ class ExtensionHeadersTest {
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(
-                ExtensionHeadersTest.class.getResourceAsStream("/extension-headers.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ExtensionHeadersTest.class.getResourceAsStream("/extension-headers.txt"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                int colon = line.indexOf(':');
-                String value = line.substring(colon + 1).strip();
-                int arrow = value.indexOf("->");
-                boolean rewritten = line.charAt(0) == '=';
-                rows.add(new Row(
-                        line.charAt(0),
-                        line.substring(2, colon),
-                        rewritten ? value.substring(0, arrow).strip() : value,
-                        rewritten ? value.substring(arrow + 2).strip() : value));
-            });
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        String value = line.substring(colon + 1).strip();
+                        int arrow = value.indexOf("->");
+                        boolean rewritten = line.charAt(0) == '=';
+                        rows.add(new Row(
+                                line.charAt(0),
+                                line.substring(2, colon),
+                                rewritten ? value.substring(0, arrow).strip() : value,
+                                rewritten ? value.substring(arrow + 2).strip() : value));
+                    });
         }
         return rows;
     }
@@ -76,60 +78,62 @@ class ExtensionHeadersTest {
 
     @TestFactory
     Stream<DynamicTest> valuesAreJudgedAndWritten() throws IOException {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.verdict() + " " + row.name() + ": " + row.value(), () -> {
-            if (row.verdict() == '-') {
-                assertThrows(ParseException.class, () -> HeaderReader.read(row.name(), row.value()));
-                return;
-            }
-            SIPHeader header = HeaderReader.read(row.name(), row.value());
-            assertEquals(row.written(), header.getHeaderValue());
-            assertEquals(0, header.revision());
-            SIPHeader again = HeaderReader.read(row.name(), header.getHeaderValue());
-            assertEquals(header, again);
-            assertEquals(header.hashCode(), again.hashCode());
-            assertEquals(header.getHeaderValue(), again.getHeaderValue());
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.verdict() + " " + row.name() + ": " + row.value(), () -> {
+                    if (row.verdict() == '-') {
+                        assertThrows(ParseException.class, () -> HeaderReader.read(row.name(), row.value()));
+                        return;
+                    }
+                    SIPHeader header = HeaderReader.read(row.name(), row.value());
+                    assertEquals(row.written(), header.getHeaderValue());
+                    assertEquals(0, header.revision());
+                    SIPHeader again = HeaderReader.read(row.name(), header.getHeaderValue());
+                    assertEquals(header, again);
+                    assertEquals(header.hashCode(), again.hashCode());
+                    assertEquals(header.getHeaderValue(), again.getHeaderValue());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyFieldHasWhatAllHave() throws IOException {
-        return samples().stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-            Header made = factory.createHeader(row.name(), row.value());
-            SIPHeader header = assertInstanceOf(SIPHeader.class, made);
-            ExtensionHeader extension = assertInstanceOf(ExtensionHeader.class, made);
-            assertNotEquals(ExtensionHeaderImpl.class, header.getClass());
-            assertEquals(row.name(), header.getName());
+        return samples().stream()
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
+                    Header made = factory.createHeader(row.name(), row.value());
+                    SIPHeader header = assertInstanceOf(SIPHeader.class, made);
+                    ExtensionHeader extension = assertInstanceOf(ExtensionHeader.class, made);
+                    assertNotEquals(ExtensionHeaderImpl.class, header.getClass());
+                    assertEquals(row.name(), header.getName());
 
-            SIPHeader copy = (SIPHeader) header.clone();
-            assertNotSame(header, copy);
-            assertEquals(header, copy);
-            assertEquals(header.hashCode(), copy.hashCode());
-            assertEquals(header, serialized(header));
+                    SIPHeader copy = (SIPHeader) header.clone();
+                    assertNotSame(header, copy);
+                    assertEquals(header, copy);
+                    assertEquals(header.hashCode(), copy.hashCode());
+                    assertEquals(header, serialized(header));
 
-            String before = header.getHeaderValue();
-            int revision = header.revision();
-            assertThrows(ParseException.class, () -> extension.setValue("\u0001"));
-            assertThrows(ParseException.class, () -> extension.setValue("a\r\nb"));
-            assertEquals(before, header.getHeaderValue());
-            assertEquals(revision, header.revision());
+                    String before = header.getHeaderValue();
+                    int revision = header.revision();
+                    assertThrows(ParseException.class, () -> extension.setValue("\u0001"));
+                    assertThrows(ParseException.class, () -> extension.setValue("a\r\nb"));
+                    assertEquals(before, header.getHeaderValue());
+                    assertEquals(revision, header.revision());
 
-            extension.setValue(row.value());
-            assertEquals(before, header.getHeaderValue());
-            assertTrue(header.revision() > revision, "setValue is a change");
-            if (copy instanceof ParametersHeader parameters) {
-                parameters.setParameter("+x-other", null);
-                assertEquals(before, header.getHeaderValue());
-                assertNotEquals(header, copy);
-                assertThrows(ParseException.class, () -> parameters.setParameter("a b", "1"));
-                assertThrows(ParseException.class, () -> parameters.setParameter("x-line", "a\nb"));
-                assertNull(parameters.getParameter("x-line"));
-            }
-            SIPHeader empty =
-                    (SIPHeader) header.getClass().getDeclaredConstructor().newInstance();
-            assertEquals(row.name(), empty.getName());
-            assertEquals(empty, empty.clone());
-            assertNotNull(empty.toString());
-        }));
+                    extension.setValue(row.value());
+                    assertEquals(before, header.getHeaderValue());
+                    assertTrue(header.revision() > revision, "setValue is a change");
+                    if (copy instanceof ParametersHeader parameters) {
+                        parameters.setParameter("+x-other", null);
+                        assertEquals(before, header.getHeaderValue());
+                        assertNotEquals(header, copy);
+                        assertThrows(ParseException.class, () -> parameters.setParameter("a b", "1"));
+                        assertThrows(ParseException.class, () -> parameters.setParameter("x-line", "a\nb"));
+                        assertNull(parameters.getParameter("x-line"));
+                    }
+                    SIPHeader empty = (SIPHeader)
+                            header.getClass().getDeclaredConstructor().newInstance();
+                    assertEquals(row.name(), empty.getName());
+                    assertEquals(empty, empty.clone());
+                    assertNotNull(empty.toString());
+                }));
     }
 
     private static Object serialized(SIPHeader header) throws IOException, ClassNotFoundException {

@@ -46,7 +46,9 @@ public final class ContentID extends ValueHeader {
     /** Names of bodies compare with case. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof ContentID that && mainValue().equals(that.mainValue());
+        return super.equals(other)
+                && other instanceof ContentID that
+                && mainValue().equals(that.mainValue());
     }
 
     @Override

@@ -43,7 +43,9 @@ public final class SuppressIfMatch extends ValueHeader {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof SuppressIfMatch that && getETag().equals(that.getETag());
+        return super.equals(other)
+                && other instanceof SuppressIfMatch that
+                && getETag().equals(that.getETag());
     }
 
     @Override

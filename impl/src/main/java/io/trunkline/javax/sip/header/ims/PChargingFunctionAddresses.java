@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to send charging information (RFC 7315 section 5.5). The first address of a function is {@code ccf} or {@code ecf}, the
  * second {@code ccf-2} or {@code ecf-2}; RFC 3455, before it, repeated the first name, and so do further ones. */
-public class PChargingFunctionAddresses extends ParameterListHeader implements PChargingFunctionAddressesHeader, SIPHeaderNamesIms {
+public class PChargingFunctionAddresses extends ParameterListHeader
+        implements PChargingFunctionAddressesHeader, SIPHeaderNamesIms {
     private static final long serialVersionUID = 1L;
 
     /** A header without a value yet. */
