@@ -82,9 +82,14 @@ public final class HeaderReader {
      * @param nameTo after its end
      * @param valueFrom after the colon
      * @param valueTo after the value, before the line end
-     * @return the header at revision 0
+     * @return the header at revision 0; null when {@link ApplicationHeaders} knows the name and the value is malformed
      */
-    public static SIPHeader readExtension(byte[] octets, int nameFrom, int nameTo, int valueFrom, int valueTo) {
+    public static @Nullable SIPHeader readExtension(
+            byte[] octets, int nameFrom, int nameTo, int valueFrom, int valueTo) {
+        ApplicationHeaders.Reader reader = ApplicationHeaders.find(octets, nameFrom, nameTo);
+        if (reader != null) {
+            return reader.read(octets, valueFrom, valueTo);
+        }
         return new ExtensionHeaderImpl(
                 Words.text(octets, nameFrom, nameTo),
                 Words.unfolded(octets, valueFrom, valueTo).trim());
@@ -109,6 +114,10 @@ public final class HeaderReader {
         Syntax.require(Syntax.TOKEN, name, "header name");
         HeaderName known = HeaderName.find(name);
         byte[] octets = value.getBytes(StandardCharsets.UTF_8);
+        ApplicationHeaders.Reader reader = known == null ? ApplicationHeaders.find(name) : null;
+        if (reader != null) {
+            return ApplicationHeaders.read(reader, name, octets);
+        }
         if (known == null || typeOf(known) == null) {
             String text = Words.unfolded(octets, 0, octets.length).trim();
             return new ExtensionHeaderImpl(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
