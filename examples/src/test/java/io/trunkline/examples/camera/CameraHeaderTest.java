@@ -58,7 +58,8 @@ class CameraHeaderTest {
 
         camera.setChannel(3);
         assertTrue(
-                request.toString().contains("X-Camera: 34020000001320000001;channel=3;ptz;place=\"at the \\\"door\\\"\""),
+                request.toString()
+                        .contains("X-Camera: 34020000001320000001;channel=3;ptz;place=\"at the \\\"door\\\"\""),
                 request.toString());
         Request copy = (Request) request.clone();
         assertEquals(camera, copy.getHeader(CameraHeader.NAME));
@@ -82,7 +83,8 @@ class CameraHeaderTest {
     @Test
     void namesOfTheStackAreItsOwn() {
         for (String name : new String[] {"Via", "cSEQ", "i", "Session-Expires", "no token"}) {
-            assertThrows(IllegalArgumentException.class, () -> ApplicationHeaders.register(name, (o, f, t) -> null), name);
+            assertThrows(
+                    IllegalArgumentException.class, () -> ApplicationHeaders.register(name, (o, f, t) -> null), name);
         }
         assertThrows(IllegalStateException.class, CameraHeader::register);
     }

@@ -92,8 +92,7 @@ public final class ApplicationHeaders {
     static SIPHeader read(Reader reader, String name, byte[] octets) throws ParseException {
         SIPHeader header = reader.read(octets, 0, octets.length);
         if (header == null) {
-            throw new ParseException(
-                    "not a valid " + name + ": '" + Words.text(octets, 0, octets.length) + "'", 0);
+            throw new ParseException("not a valid " + name + ": '" + Words.text(octets, 0, octets.length) + "'", 0);
         }
         return header;
     }

@@ -161,11 +161,13 @@ class ExtensionHeaderFactoryTest {
         functions.addEventChargingFunctionAddress("e.example.com");
         assertText("ccf=192.0.2.1;ccf-2=192.0.2.2;ecf=e.example.com", functions);
         functions.removeChargingCollectionFunctionAddress("192.0.2.1");
-        assertEquals("192.0.2.2", functions.getChargingCollectionFunctionAddresses().next());
+        assertEquals(
+                "192.0.2.2", functions.getChargingCollectionFunctionAddresses().next());
         functions.setChargingCollectionFunctionAddress("[2001:db8::1]");
         assertText("ecf=e.example.com;ccf=[2001:db8::1]", functions);
         assertThrows(ParseException.class, () -> functions.setEventChargingFunctionAddress("a\nb"));
-        assertEquals("e.example.com", functions.getEventChargingFunctionAddresses().next());
+        assertEquals(
+                "e.example.com", functions.getEventChargingFunctionAddresses().next());
     }
 
     @Test

@@ -56,7 +56,7 @@ public abstract class AnswerModeHeader extends ValueParametersHeader {
     /**
      * Says whether the call shall be rejected rather than treated in another way.
      *
-     * @param required true to set the flag {@code require}
+     * @param required true to have it rejected
      */
     public void setRequired(boolean required) {
         setFlag(REQUIRE, required);
