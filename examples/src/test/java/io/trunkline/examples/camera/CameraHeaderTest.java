@@ -20,16 +20,19 @@ import org.junit.jupiter.api.Test;
 
 /** A header field that an application brought along, as docs/grammar.md says, is as good as the stack's own. */
 class CameraHeaderTest {
-    private static final String REQUEST = "MESSAGE sip:a@example.com SIP/2.0\r\n"
-            + "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
-            + "From: <sip:b@example.com>;tag=1\r\n"
-            + "To: <sip:a@example.com>\r\n"
-            + "Call-ID: 1@192.0.2.1\r\n"
-            + "CSeq: 1 MESSAGE\r\n"
-            + "x-camera:  34020000001320000001 ; Channel=2;ptz;place=\"at the \\\"door\\\"\"\r\n"
-            + "X-Camera: none\r\n"
-            + "Max-Forwards: 70\r\n"
-            + "Content-Length: 0\r\n\r\n";
+    private static final String REQUEST = """
+            MESSAGE sip:a@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:b@example.com>;tag=1
+            To: <sip:a@example.com>
+            Call-ID: 1@192.0.2.1
+            CSeq: 1 MESSAGE
+            x-camera:  34020000001320000001 ; Channel=2;ptz;place="at the \\"door\\""
+            X-Camera: none
+            Max-Forwards: 70
+            Content-Length: 0
+
+            """.replace("\n", "\r\n");
 
     private final HeaderFactory headers = new HeaderFactoryImpl();
 
