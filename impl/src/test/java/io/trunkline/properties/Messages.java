@@ -58,7 +58,7 @@ final class Messages {
             for (int i = random.nextInt(3); i > 0; i--) {
                 ContactHeader contact = HEADERS.createContactHeader(address());
                 contact.setExpires(random.nextInt(4000));
-                contact.setParameter(token(), random.nextBoolean() ? token() : "\"" + token() + "\"");
+                contact.setParameter("p" + token(), random.nextBoolean() ? token() : "\"" + token() + "\"");
                 request.addHeader(contact);
             }
             request.addHeader(HEADERS.createHeader(

@@ -2,6 +2,7 @@ package io.trunkline.tck;
 
 import io.trunkline.tck.contract.Callee;
 import io.trunkline.tck.contract.Caller;
+import io.trunkline.tck.contract.MessageView;
 import io.trunkline.tck.contract.Origin;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,15 +23,19 @@ import java.util.List;
 public final class LoadedImplementation implements AutoCloseable {
 
     private static final String PARTIES = "io.trunkline.tck.flow.Parties";
+    private static final String GETTERS = "io.trunkline.tck.getters.Getters";
 
     private final ImplementationUnderTest implementation;
     private final URLClassLoader loader;
     private final Class<?> parties;
+    private final Class<?> getters;
 
-    private LoadedImplementation(ImplementationUnderTest implementation, URLClassLoader loader, Class<?> parties) {
+    private LoadedImplementation(ImplementationUnderTest implementation, URLClassLoader loader)
+            throws ClassNotFoundException {
         this.implementation = implementation;
         this.loader = loader;
-        this.parties = parties;
+        this.parties = loader.loadClass(PARTIES);
+        this.getters = loader.loadClass(GETTERS);
     }
 
     /**
@@ -51,10 +56,10 @@ public final class LoadedImplementation implements AutoCloseable {
                 LoadedImplementation.class.getProtectionDomain().getCodeSource().getLocation());
         URLClassLoader loader = new URLClassLoader(implementation.name(), urls.toArray(URL[]::new), new Border());
         try {
-            return new LoadedImplementation(implementation, loader, loader.loadClass(PARTIES));
+            return new LoadedImplementation(implementation, loader);
         } catch (ClassNotFoundException e) {
             loader.close();
-            throw new IOException("the runner's own flow code is not where the runner is", e);
+            throw new IOException("the runner's own code is not where the runner is", e);
         }
     }
 
@@ -64,7 +69,7 @@ public final class LoadedImplementation implements AutoCloseable {
      * @return where the classes came from
      */
     public Origin origin() {
-        return (Origin) inside("origin", new Class<?>[] {String.class}, implementation.pathName());
+        return (Origin) inside(parties, "origin");
     }
 
     /**
@@ -73,7 +78,7 @@ public final class LoadedImplementation implements AutoCloseable {
      * @return the running party
      */
     public Caller caller() {
-        return (Caller) inside("caller", new Class<?>[] {String.class}, implementation.pathName());
+        return (Caller) inside(parties, "caller");
     }
 
     /**
@@ -82,7 +87,16 @@ public final class LoadedImplementation implements AutoCloseable {
      * @return the running party
      */
     public Callee callee() {
-        return (Callee) inside("callee", new Class<?>[] {String.class}, implementation.pathName());
+        return (Callee) inside(parties, "callee");
+    }
+
+    /**
+     * Makes a view of messages.
+     *
+     * @return the view; any thread may use it, one at a time
+     */
+    public MessageView messageView() {
+        return (MessageView) inside(getters, "messageView");
     }
 
     /**
@@ -100,13 +114,14 @@ public final class LoadedImplementation implements AutoCloseable {
         loader.close();
     }
 
-    private Object inside(String method, Class<?>[] types, Object... arguments) {
+    /** Calls a door of the runner's code inside, which takes the path name. */
+    private Object inside(Class<?> door, String method) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Some implementations look their parts up through the context class loader, and their threads inherit it.
         thread.setContextClassLoader(loader);
         try {
-            return parties.getMethod(method, types).invoke(null, arguments);
+            return door.getMethod(method, String.class).invoke(null, implementation.pathName());
         } catch (InvocationTargetException e) {
             throw new ImplementationFailedException(implementation.name() + ": " + method + " failed", e.getCause());
         } catch (NoSuchMethodException | IllegalAccessException e) {

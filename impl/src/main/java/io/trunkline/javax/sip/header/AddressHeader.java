@@ -48,13 +48,16 @@ public abstract class AddressHeader extends SIPHeader implements HeaderAddress, 
      * Sets the address.
      *
      * @param address kept and not copied
-     * @throws IllegalArgumentException when it is not of this implementation
+     * @throws IllegalArgumentException when it is not of this implementation, or is {@code *}
      */
     @Override
     public void setAddress(Address address) {
         Objects.requireNonNull(address, "address");
         if (!(address instanceof AddressImpl ours)) {
             throw new IllegalArgumentException("an address of another implementation: " + address.getClass());
+        }
+        if (ours.isWildcard()) {
+            throw new IllegalArgumentException(getName() + " cannot be '*'");
         }
         replaceAddress(ours);
     }

@@ -120,7 +120,7 @@ class SipUriTest {
             })
     void refusesWhatIsNoUri(String text) {
         ParseException refused = assertThrows(ParseException.class, () -> AddressReader.uri(text));
-        assertTrue(refused.getMessage().contains(text), refused.getMessage());
+        assertTrue(refused.getMessage().contains(text.lines().findFirst().orElse("")), refused.getMessage());
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class AddressHeadersTest {
         from.setTag("y");
         for (String wrong : new String[] {"", "a b", "\"q\"", "a;b", "\u00e9"}) {
             ParseException refused = assertThrows(ParseException.class, () -> from.setTag(wrong));
-            assertTrue(refused.getMessage().contains("'" + wrong + "'"), refused.getMessage());
+            assertTrue(refused.getMessage().startsWith("not a valid tag, at offset "), refused.getMessage());
         }
         assertThrows(ParseException.class, () -> from.setParameter("TAG", "a b"));
         assertEquals("y", from.getTag());

@@ -48,8 +48,8 @@ class PlainHeadersTest {
         assertNotEquals(callId, factory.createCallIdHeader("F81d@host.com"));
         callId.setCallId("x");
         assertEquals("x", callId.getCallId());
-        refuses(ParseException.class, "'a b'", () -> factory.createCallIdHeader("a b"));
-        refuses(ParseException.class, "''", () -> factory.createCallIdHeader(""));
+        refuses(ParseException.class, "a b", () -> factory.createCallIdHeader("a b"));
+        refuses(ParseException.class, "found the end", () -> factory.createCallIdHeader(""));
         refuses(ParseException.class, "offset 1", () -> {
             callId.setCallId("a\r\nb");
             return null;
@@ -70,8 +70,8 @@ class PlainHeadersTest {
         assertNotEquals(cseq, factory.createHeader("CSeq", "1 INVITE"));
         refuses(InvalidArgumentException.class, "-1", () -> factory.createCSeqHeader(-1L, "INVITE"));
         refuses(InvalidArgumentException.class, "2147483648", () -> factory.createCSeqHeader(2147483648L, "INVITE"));
-        refuses(ParseException.class, "'A B'", () -> factory.createCSeqHeader(1L, "A B"));
-        refuses(ParseException.class, "''", () -> factory.createCSeqHeader(1L, ""));
+        refuses(ParseException.class, "A B", () -> factory.createCSeqHeader(1L, "A B"));
+        refuses(ParseException.class, "found the end", () -> factory.createCSeqHeader(1L, ""));
         assertThrows(NullPointerException.class, () -> factory.createCSeqHeader(1L, null));
         cseq.setSeqNumber(0);
         cseq.setMethod("ACK");
@@ -131,8 +131,8 @@ class PlainHeadersTest {
         assertEquals(0, mixed.compareMediaRange("MULTIPART/MIXED"));
         assertNotEquals(mixed, factory.createHeader("c", "multipart/mixed;boundary=\"a B\";charset=UTF-8"));
         assertNull(((ContentType) type).getCharset());
-        refuses(ParseException.class, "'a b'", () -> factory.createContentTypeHeader("a b", "c"));
-        refuses(ParseException.class, "'b/c'", () -> factory.createContentTypeHeader("a", "b/c"));
+        refuses(ParseException.class, "a b", () -> factory.createContentTypeHeader("a b", "c"));
+        refuses(ParseException.class, "b/c", () -> factory.createContentTypeHeader("a", "b/c"));
         assertThrows(NullPointerException.class, () -> factory.createContentTypeHeader(null, "x"));
     }
 
@@ -152,13 +152,13 @@ class PlainHeadersTest {
         assertNotEquals(factory.createAllowHeader("invite"), factory.createAllowHeader("INVITE"));
         assertEquals("", factory.createSupportedHeader("").getOptionTag());
         for (String wrong : new String[] {"a b", "a,b", "\r\n"}) {
-            refuses(ParseException.class, "'" + wrong + "'", () -> factory.createAllowHeader(wrong));
-            refuses(ParseException.class, "'" + wrong + "'", () -> factory.createSupportedHeader(wrong));
-            refuses(ParseException.class, "'" + wrong + "'", () -> factory.createRequireHeader(wrong));
-            refuses(ParseException.class, "'" + wrong + "'", () -> factory.createProxyRequireHeader(wrong));
-            refuses(ParseException.class, "'" + wrong + "'", () -> factory.createUnsupportedHeader(wrong));
+            refuses(ParseException.class, "not a valid ", () -> factory.createAllowHeader(wrong));
+            refuses(ParseException.class, "not a valid ", () -> factory.createSupportedHeader(wrong));
+            refuses(ParseException.class, "not a valid ", () -> factory.createRequireHeader(wrong));
+            refuses(ParseException.class, "not a valid ", () -> factory.createProxyRequireHeader(wrong));
+            refuses(ParseException.class, "not a valid ", () -> factory.createUnsupportedHeader(wrong));
         }
-        refuses(ParseException.class, "''", () -> factory.createRequireHeader(""));
+        refuses(ParseException.class, "found the end", () -> factory.createRequireHeader(""));
         assertThrows(NullPointerException.class, () -> factory.createSupportedHeader(null));
         assertThrows(NullPointerException.class, () -> factory.createRequireHeader(null));
         assertThrows(NullPointerException.class, () -> factory.createAllowHeader(null));
@@ -172,8 +172,8 @@ class PlainHeadersTest {
         ((UserAgent) agent).getProduct().forEachRemaining(products::add);
         assertEquals(List.of("A/1.0", "(c d)", "B"), products);
         assertEquals(agent, factory.createHeader("User-Agent", "A/1.0 (c d) B"));
-        refuses(ParseException.class, "'(open'", () -> factory.createUserAgentHeader(List.of("A", "(open")));
-        refuses(ParseException.class, "'a@b'", () -> {
+        refuses(ParseException.class, "offset 5", () -> factory.createUserAgentHeader(List.of("A", "(open")));
+        refuses(ParseException.class, "a@b", () -> {
             agent.setProduct(List.of("a@b"));
             return null;
         });
@@ -237,8 +237,8 @@ class PlainHeadersTest {
                 factory.createStatusLine("SIP/2.0 200 OK\r\n").toString());
         assertEquals(
                 "SIP/2.0 200 \r\n", factory.createStatusLine("SIP/2.0 200 ").toString());
-        refuses(ParseException.class, "'x'", () -> factory.createRequestLine("x"));
-        refuses(ParseException.class, "'x'", () -> factory.createStatusLine("x"));
+        refuses(ParseException.class, "x", () -> factory.createRequestLine("x"));
+        refuses(ParseException.class, "x", () -> factory.createStatusLine("x"));
         StatusLine line = (StatusLine) factory.createStatusLine("SIP/2.0 200 OK");
         assertThrows(IllegalArgumentException.class, () -> line.setStatusCode(99));
         assertThrows(IllegalArgumentException.class, () -> line.setReasonPhrase("a\r\nb"));
