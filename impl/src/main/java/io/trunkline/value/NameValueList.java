@@ -424,8 +424,13 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
         if (!(otherObject instanceof NameValueList that) || size != that.size) {
             return false;
         }
-        Map<String, NameValue> theirs = that.lookup();
-        for (int i = 0; i < size; i++) {
+        int inOrder = 0;
+        while (inOrder < size && items[inOrder].equals(that.items[inOrder])) {
+            inOrder++;
+        }
+        // A name may occur twice in what was read, so lists that are alike are equal without a look at the names.
+        Map<String, NameValue> theirs = inOrder < size ? that.lookup() : that;
+        for (int i = inOrder; i < size; i++) {
             if (!items[i].equals(theirs.get(items[i].getName().toLowerCase(Locale.ROOT)))) {
                 return false;
             }

@@ -53,12 +53,18 @@ record FlowStack(
             "m=audio 6000 RTP/AVP 0",
             "");
 
-    static FlowStack open(String pathName) throws SipException, IOException {
+    /** A stack that listens nowhere. */
+    static SipStack bare(String pathName) throws SipException {
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName(pathName);
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "flow-" + UUID.randomUUID());
-        SipStack stack = factory.createSipStack(properties);
+        return factory.createSipStack(properties);
+    }
+
+    static FlowStack open(String pathName) throws SipException, IOException {
+        SipStack stack = bare(pathName);
+        SipFactory factory = SipFactory.getInstance();
         try {
             int port = freePort();
             ListeningPoint point = stack.createListeningPoint(LOOPBACK, port, ListeningPoint.UDP);

@@ -34,7 +34,13 @@ public class Warning extends SIPHeader implements WarningHeader {
 
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
-        buffer.append(code).append(' ').append(agent).append(' ');
+        // RFC 3261 section 25.1, warn-code: three digits, and a received one may begin with 0.
+        buffer.append(code < 100 ? "0" : "")
+                .append(code < 10 ? "0" : "")
+                .append(code)
+                .append(' ')
+                .append(agent)
+                .append(' ');
         return NameValue.appendQuoted(buffer, text);
     }
 
