@@ -77,8 +77,6 @@ class MadeMessagesPropertiesTest {
         try {
             setter.set(target, text);
             return true;
-        } catch (ClassCastException otherType) {
-            return false;
         } catch (ParseException | InvalidArgumentException | IllegalArgumentException refused) {
             assertNotNull(refused.getMessage(), name);
             return false;

@@ -14,8 +14,13 @@ import java.net.InetAddress;
  */
 public record Flow(String transport, InetAddress source, int sourcePort, InetAddress destination, int destinationPort) {
 
-    /** Whether one of the ports is this one. */
-    boolean hasPort(int port) {
+    /**
+     * Whether one of the ports is this one.
+     *
+     * @param port 0 to 65535
+     * @return true if so
+     */
+    public boolean hasPort(int port) {
         return sourcePort == port || destinationPort == port;
     }
 

@@ -35,18 +35,18 @@ final class TcpStream {
         this.sink = sink;
     }
 
-    /** Takes a segment, header and all; false when it is none. */
-    boolean take(ByteBuffer segment) {
+    /** Takes a segment, header and all; what is none is passed over. */
+    void take(ByteBuffer segment) {
         int header = segment.limit() < 20 ? Integer.MAX_VALUE : (segment.get(12) >> 4 & 0xF) * 4;
         if (header < 20 || header > segment.limit()) {
-            return false;
+            return;
         }
         int flags = segment.get(13);
         int sequence = segment.getInt(4);
         if ((flags & SYN) != 0) {
             flush();
             begin(sequence + 1);
-            return true;
+            return;
         }
         if (!begun) {
             begin(sequence);
@@ -60,7 +60,6 @@ final class TcpStream {
         if ((flags & FIN) != 0 && early.isEmpty()) {
             begun = false;
         }
-        return true;
     }
 
     private void begin(int sequence) {

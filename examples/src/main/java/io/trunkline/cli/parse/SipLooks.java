@@ -44,7 +44,7 @@ final class SipLooks {
         while (at < octets.length && (octets[at] == '\r' || octets[at] == '\n')) {
             at++;
         }
-        boolean onPort = flow.sourcePort() == PORT || flow.destinationPort() == PORT;
-        return beginsMessage(octets, at) || (onPort && at < octets.length && octets[at] > ' ' && octets[at] < 0x7F);
+        return beginsMessage(octets, at)
+                || (flow.hasPort(PORT) && at < octets.length && octets[at] > ' ' && octets[at] < 0x7F);
     }
 }

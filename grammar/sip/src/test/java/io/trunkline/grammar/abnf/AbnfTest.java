@@ -70,7 +70,7 @@ class AbnfTest {
     }
 
     private void check(Abnf rfcs, @Nullable Abnf model, HeaderRule header) {
-        assumeTrue(ENTRIES.contains(header.entry()), () -> "no entry " + header.entry() + " in the grammar");
+        assertTrue(ENTRIES.contains(header.entry()), () -> "no entry " + header.entry() + " in the grammar");
         assertEquals(Set.of(), rfcs.missing(header.value()), "rules that no RFC defines");
         SentenceGenerator generator =
                 new SentenceGenerator(rfcs, SEED + header.rule().hashCode());

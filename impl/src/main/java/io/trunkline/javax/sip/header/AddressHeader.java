@@ -52,14 +52,7 @@ public abstract class AddressHeader extends SIPHeader implements HeaderAddress, 
      */
     @Override
     public void setAddress(Address address) {
-        Objects.requireNonNull(address, "address");
-        if (!(address instanceof AddressImpl ours)) {
-            throw new IllegalArgumentException("an address of another implementation: " + address.getClass());
-        }
-        if (ours.isWildcard()) {
-            throw new IllegalArgumentException(getName() + " cannot be '*'");
-        }
-        replaceAddress(ours);
+        replaceAddress(AddressParametersHeader.requireAddress(address, getName(), false));
     }
 
     private void replaceAddress(@Nullable AddressImpl other) {

@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.value.HostPort;
 import java.util.Objects;
 import javax.sip.address.Address;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,48 @@ public abstract class AddressParametersHeader extends ParametersHeader {
      * @throws IllegalArgumentException when it is not of this implementation, or is {@code *} and this is no Contact
      */
     public void setAddress(Address address) {
+        AddressImpl ours = requireAddress(address, getName(), allowsWildcard());
+        touch(this.address == null ? 0 : this.address.revision());
+        this.address = ours;
+    }
+
+    /**
+     * Host and port of the SIP URI.
+     *
+     * @return the object itself, not a copy; null when there is no SIP URI
+     */
+    public @Nullable HostPort getHostPort() {
+        return address != null && address.isSIPAddress() ? address.getHostPort() : null;
+    }
+
+    /**
+     * The display name.
+     *
+     * @return the name without quotes, null when there is none
+     */
+    public @Nullable String getDisplayName() {
+        return address == null ? null : address.getDisplayName();
+    }
+
+    /**
+     * User, host and port of the SIP URI.
+     *
+     * @return for example {@code alice@atlanta.com:5060}; null while there is no address
+     */
+    public @Nullable String getUserAtHostPort() {
+        return address == null ? null : address.getUserAtHostPort();
+    }
+
+    /** Refuses an address that a header field cannot hold. */
+    static AddressImpl requireAddress(Address address, String field, boolean allowsWildcard) {
         Objects.requireNonNull(address, "address");
         if (!(address instanceof AddressImpl ours)) {
             throw new IllegalArgumentException("an address of another implementation: " + address.getClass());
         }
-        if (ours.isWildcard() && !allowsWildcard()) {
-            throw new IllegalArgumentException(getName() + " cannot be '*'");
+        if (ours.isWildcard() && !allowsWildcard) {
+            throw new IllegalArgumentException(field + " cannot be '*'");
         }
-        touch(this.address == null ? 0 : this.address.revision());
-        this.address = ours;
+        return ours;
     }
 
     /** Whether {@code *} may stand for the address. */

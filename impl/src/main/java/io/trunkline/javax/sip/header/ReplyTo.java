@@ -1,7 +1,6 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.javax.sip.address.AddressImpl;
-import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValueList;
 import javax.sip.header.ReplyToHeader;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +27,5 @@ public final class ReplyTo extends AddressParametersHeader implements ReplyToHea
         super(REPLY_TO);
         this.address = address;
         this.parameters = parameters;
-    }
-
-    /**
-     * Host and port of the SIP URI.
-     *
-     * @return the object itself, not a copy; null when there is no SIP URI
-     */
-    public @Nullable HostPort getHostPort() {
-        return address != null && address.isSIPAddress() ? address.getHostPort() : null;
-    }
-
-    /**
-     * The display name.
-     *
-     * @return the name without quotes, null when there is none
-     */
-    public @Nullable String getDisplayName() {
-        return address == null ? null : address.getDisplayName();
     }
 }

@@ -2,7 +2,6 @@ package io.trunkline.javax.sip.header;
 
 import io.trunkline.javax.sip.address.AddressImpl;
 import io.trunkline.javax.sip.address.Syntax;
-import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValueList;
 import java.text.ParseException;
 import java.util.Objects;
@@ -33,33 +32,6 @@ public final class To extends AddressParametersHeader implements ToHeader {
         super(TO);
         this.address = address;
         this.parameters = parameters;
-    }
-
-    /**
-     * Host and port of the SIP URI.
-     *
-     * @return the object itself, not a copy; null when there is no SIP URI
-     */
-    public @Nullable HostPort getHostPort() {
-        return address != null && address.isSIPAddress() ? address.getHostPort() : null;
-    }
-
-    /**
-     * The display name.
-     *
-     * @return the name without quotes, null when there is none
-     */
-    public @Nullable String getDisplayName() {
-        return address == null ? null : address.getDisplayName();
-    }
-
-    /**
-     * User, host and port of the SIP URI.
-     *
-     * @return for example {@code alice@atlanta.com:5060}; null while there is no address
-     */
-    public @Nullable String getUserAtHostPort() {
-        return address == null ? null : address.getUserAtHostPort();
     }
 
     @Override

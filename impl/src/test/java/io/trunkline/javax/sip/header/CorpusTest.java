@@ -8,12 +8,14 @@ import io.trunkline.wire.DatagramFramer;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageLimits;
+import io.trunkline.wire.TestMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,28 +75,15 @@ class CorpusTest {
     }
 
     private static List<Path> files() throws IOException {
-        Path messages = shared().resolve("messages");
-        assumeTrue(Files.isDirectory(messages), "no shared messages at " + messages);
+        Optional<Path> messages = TestMessages.shared();
+        assumeTrue(messages.isPresent(), "no folder with shared messages on this machine: set trunkline.shared");
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(messages)) {
+        try (Stream<Path> all = Files.walk(messages.get())) {
             all.filter(Files::isRegularFile)
                     .filter(file ->
                             !file.toString().endsWith(".md") && !file.toString().contains("pcap/"))
                     .forEach(files::add);
         }
         return files;
-    }
-
-    private static Path shared() {
-        String given = System.getProperty("trunkline.shared");
-        if (given != null) {
-            return Path.of(given);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("shared").resolve("messages"))) {
-                return at.resolve("shared");
-            }
-        }
-        return Path.of("../shared");
     }
 }
