@@ -41,18 +41,22 @@ final class Abnf {
     /** Adds the rules of a text under a prefix such as {@code rfc3326}. */
     Abnf add(String space, String text) {
         String prefix = space.isEmpty() ? "" : space + ".";
-        List<Definition> definitions = definitions(text);
+        Map<Definition, Node> definitions = new LinkedHashMap<>();
         Set<String> own = new HashSet<>();
-        definitions.stream().filter(each -> !each.adds()).forEach(each -> own.add(each.name()));
-        Set<String> seen = new HashSet<>();
-        for (Definition each : definitions) {
-            Node node;
+        for (Definition each : definitions(text)) {
             try {
-                node = qualified(read(space, each), prefix, own);
+                definitions.put(each, read(space, each));
+                if (!each.adds()) {
+                    own.add(each.name());
+                }
             } catch (IllegalArgumentException notAbnf) {
                 unreadable.add(space + " " + each.name() + ": " + notAbnf.getMessage());
-                continue;
             }
+        }
+        Set<String> seen = new HashSet<>();
+        for (Map.Entry<Definition, Node> entry : definitions.entrySet()) {
+            Definition each = entry.getKey();
+            Node node = qualified(entry.getValue(), prefix, own);
             boolean toOwn = own.contains(each.name());
             String name = (toOwn ? prefix : "") + each.name();
             // A text that repeats its rules repeats them in its collected ABNF.
@@ -90,7 +94,7 @@ final class Abnf {
         }
     }
 
-    /** Rules begin a line and go on in lines that are further in; what is neither is prose. */
+    /** Rules begin a line and go on in lines that are further in, until a line that is blank; what is neither is prose. */
     private static List<Definition> definitions(String text) {
         List<Definition> definitions = new ArrayList<>();
         @Nullable String name = null;
@@ -105,7 +109,7 @@ final class Abnf {
             boolean goesOn = !startsRule && !code.isBlank() && indentOf(code) > indent && name != null;
             if (goesOn) {
                 lines.add(code);
-            } else if (startsRule || !code.isBlank()) {
+            } else if (startsRule || !code.isBlank() || line.isBlank()) {
                 if (name != null) {
                     definitions.add(new Definition(name, adds, List.copyOf(lines)));
                 }

@@ -11,10 +11,11 @@ import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.grammar.sip.StockParser;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ import org.junit.jupiter.api.TestFactory;
  * grammar does otherwise on purpose is written down there, and nothing else is forgiven. ANTLR's own parser must accept what the
  * recogniser accepts.
  *
- * <p>{@code -Dtrunkline.sentences=10000} makes more of them; 1,000 are made of each rule, and a tenth of that is mutated.
+ * <p>{@code -Dtrunkline.sentences=10000} makes more of them; 1,000 are made of each rule, and a fifth of that is mutated.
+ * {@code -Dtrunkline.seed=1} makes others.
  */
 class AbnfTest {
 
-    private static final long SEED = 5234;
+    private static final long SEED = Long.getLong("trunkline.seed", 5234);
     private static final int SENTENCES = Integer.getInteger("trunkline.sentences", 1000);
     private static final int MUTATIONS = SENTENCES / 5;
 
@@ -42,6 +44,15 @@ class AbnfTest {
             .map(method -> method.getName())
             .filter(name -> name.endsWith("_hdr"))
             .collect(Collectors.toSet());
+
+    /** Entries whose RFC is not at hand, with where its ABNF stands. */
+    private static final Map<String, String> WITHOUT_TEXT = Map.of(
+            "content_id_hdr", "RFC 8262 section 3.2",
+            "p_asserted_service_hdr", "RFC 6050 section 4.1",
+            "p_preferred_service_hdr", "RFC 6050 section 4.1",
+            "p_user_database_hdr", "RFC 4457 section 4",
+            "permission_missing_hdr", "RFC 5360 section 5.9.3",
+            "references_hdr", "an Internet draft that has expired");
 
     private final SipRecognizer recognizer = new SipRecognizer();
     private final StockParser stock = new StockParser();
@@ -113,11 +124,14 @@ class AbnfTest {
     }
 
     @Test
-    void allOfTheTextsIsRead() throws IOException {
+    void eachEntryIsTestedOrHasAReason() throws IOException {
         Optional<Abnf> rfcs = HeaderRules.ofRfcs();
         assumeTrue(rfcs.isPresent(), "skipped: no folder shared/rfc/abnf (system property trunkline.shared)");
-        List<String> headers =
-                HeaderRules.of(rfcs.get()).stream().map(HeaderRule::rule).toList();
-        assertTrue(headers.size() >= 75, () -> headers.size() + " header fields: " + headers);
+        Set<String> entries = HeaderRules.of(rfcs.get()).stream()
+                .map(HeaderRule::entry)
+                .collect(Collectors.toCollection(TreeSet::new));
+        WITHOUT_TEXT.forEach((entry, where) ->
+                assertTrue(entries.add(entry), () -> entry + " is tested, though of " + where + " there was no text"));
+        assertEquals(new TreeSet<>(ENTRIES), entries);
     }
 }

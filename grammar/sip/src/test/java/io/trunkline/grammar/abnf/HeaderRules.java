@@ -1,7 +1,9 @@
 package io.trunkline.grammar.abnf;
 
+import io.trunkline.grammar.abnf.Node.Choice;
 import io.trunkline.grammar.abnf.Node.Reference;
 import io.trunkline.grammar.abnf.Node.Sequence;
+import io.trunkline.grammar.abnf.Node.Text;
 import io.trunkline.grammar.sip.Recognitions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The rules of the RFCs that are header fields: {@code name HCOLON value}. */
@@ -31,7 +33,7 @@ final class HeaderRules {
 
     private static final String CORE = "rfc3261-rules.abnf";
 
-    /** Replaced by later RFCs, not of SIP's header, or not ABNF. */
+    /** Replaced by later RFCs or by the text, not of SIP's header, or not ABNF. */
     private static final List<String> UNUSED = List.of(
             "rfc3265.abnf",
             "rfc3966.abnf",
@@ -40,15 +42,14 @@ final class HeaderRules {
             "rfc5234.abnf",
             "rfc5954.abnf",
             "rfc7118.abnf",
+            "rfc7315.abnf",
             "rfc8760.abnf",
             "rfc8866.abnf");
 
-    private static final Map<String, String> ENTRIES = Map.of(
-            "privacy-hdr", "privacy_hdr",
-            "passertedid", "p_asserted_identity_hdr",
-            "ppreferredid", "p_preferred_identity_hdr",
-            "p-charging-addresses", "p_charging_function_addresses_hdr",
-            "extension-header", "");
+    /** RFCs whose ABNF is read from their text. */
+    private static final List<String> TEXTS = List.of(
+            "rfc3313", "rfc3329", "rfc4412", "rfc4474", "rfc4488", "rfc4538", "rfc5002", "rfc5009", "rfc5373",
+            "rfc5502", "rfc5839", "rfc6442", "rfc6809", "rfc7315", "rfc7329", "rfc7989", "rfc8898");
 
     private HeaderRules() {}
 
@@ -58,7 +59,8 @@ final class HeaderRules {
 
     /** The RFCs' grammar with its corrections; empty where the RFCs are not at hand. */
     static Optional<Abnf> ofRfcs() throws IOException {
-        Path folder = Path.of(System.getProperty("trunkline.shared", "../../../shared"), "rfc", "abnf");
+        Path texts = Path.of(System.getProperty("trunkline.shared", "../../../shared"), "rfc");
+        Path folder = texts.resolve("abnf");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -74,6 +76,9 @@ final class HeaderRules {
                 abnf.add(name.substring(0, name.indexOf('.')), text(file));
             }
         }
+        for (String name : TEXTS) {
+            abnf.add(name, RfcText.read(texts.resolve(name + ".txt")));
+        }
         return Optional.of(abnf.common(resource("corrections.abnf")));
     }
 
@@ -86,8 +91,9 @@ final class HeaderRules {
         for (String rule : abnf.names()) {
             if (abnf.rule(rule) instanceof Sequence sequence) {
                 int colon = sequence.parts().indexOf(new Reference("hcolon"));
-                String entry = entryOf(rule);
-                if (colon > 0 && !entry.isEmpty()) {
+                Optional<String> name = colon == 1 ? fieldName(sequence.parts().get(0)) : Optional.empty();
+                if (name.isPresent()) {
+                    String entry = name.get().toLowerCase(Locale.ROOT).replace('-', '_') + "_hdr";
                     headers.add(new HeaderRule(rule, entry, value(sequence, colon)));
                 }
             }
@@ -95,16 +101,18 @@ final class HeaderRules {
         return headers;
     }
 
+    /** The long name comes first where there is a compact one. */
+    private static Optional<String> fieldName(Node beforeColon) {
+        Node first =
+                beforeColon instanceof Choice choice ? choice.alternatives().get(0) : beforeColon;
+        return first instanceof Text name ? Optional.of(name.text()) : Optional.empty();
+    }
+
     static HeaderRule of(Abnf abnf, String rule) {
         return of(abnf).stream()
                 .filter(header -> header.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String entryOf(String rule) {
-        String name = rule.substring(rule.indexOf('.') + 1);
-        return ENTRIES.getOrDefault(name, name.replace('-', '_') + "_hdr");
     }
 
     /** An entry takes the white space around its value. */
