@@ -6,6 +6,7 @@ import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.SipTimings;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteServerMachine;
@@ -194,6 +195,8 @@ public final class CallCore {
             while (owner != null) {
                 if (owner instanceof TransactionMachine transaction) {
                     transaction.onTimer(core.timers.firedKind(), now, turn);
+                } else if (owner instanceof PendingHops.Pending pending) {
+                    core.hops.onTimeout(pending, turn);
                 } else {
                     core.dialogs.onTimer(owner, core.timers.firedKind(), turn);
                 }
@@ -364,7 +367,7 @@ public final class CallCore {
             throw new SipException("the dialog sends the 2xx again: " + transaction);
         }
         if (transaction instanceof InviteServerMachine invite) {
-            invite.enableAlerts();
+            invite.setAlerts(true);
         }
     }
 
@@ -376,6 +379,40 @@ public final class CallCore {
      */
     public void setRetransmitTimer(TransactionMachine transaction, long nanos) {
         transaction.setRetransmitTimer(nanos);
+    }
+
+    /**
+     * {@code TransactionExt.setTimerT2, setTimerT4, setTimerD}.
+     *
+     * @param transaction any transaction
+     * @param timings its durations from now on
+     */
+    public void setTimings(TransactionMachine transaction, SipTimings timings) {
+        transaction.setTimings(timings);
+    }
+
+    /**
+     * {@code ClientTransactionExt.setNotifyOnRetransmit}.
+     *
+     * @param transaction any client transaction
+     * @param told whether the application hears of retransmissions
+     */
+    public void setAlerts(ClientTransactionMachine transaction, boolean told) {
+        transaction.setAlerts(told);
+    }
+
+    /**
+     * {@code ClientTransactionExt.alertIfStillInCallingStateBy}.
+     *
+     * @param transaction any client transaction
+     * @param nanos how long the first response may take, 0 for no alert
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void alertIfSilentFor(ClientTransactionMachine transaction, long nanos, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            transaction.alertIfSilentFor(nanos, now, turn);
+        }
     }
 
     // ---- dialogs, for the application

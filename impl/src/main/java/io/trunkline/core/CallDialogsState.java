@@ -138,6 +138,9 @@ final class CallDialogsState {
                     LATE_TRYING,
                     UNANSWERED,
                     RETRANSMISSION_ALERT,
+                    CALLING_ALERT,
+                    LIFETIME,
+                    LOOKUP,
                     ENDED_DIALOG,
                     STATELESS_INVITE -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
         }

@@ -70,12 +70,13 @@ public sealed interface CoreEvent {
     record TransactionTimedOut(String callId, TransactionMachine transaction) implements CoreEvent {}
 
     /**
-     * The application has to send its response again: {@code Timeout.RETRANSMIT}, only where alerts are enabled.
+     * The application has to send its response again, or its request was sent again or is not answered yet:
+     * {@code Timeout.RETRANSMIT}, only where alerts are enabled.
      *
      * @param callId the Call-ID
-     * @param transaction the server transaction
+     * @param transaction the transaction
      */
-    record RetransmissionDue(String callId, ServerTransactionMachine transaction) implements CoreEvent {}
+    record RetransmissionDue(String callId, TransactionMachine transaction) implements CoreEvent {}
 
     /**
      * The record of a transaction is gone.

@@ -11,7 +11,7 @@ final class CoreState {
     final DeadlineQueue timers;
     final TransactionTable transactions = new TransactionTable();
     final WaitingCancels cancels = new WaitingCancels();
-    final PendingHops hops = new PendingHops();
+    final PendingHops hops;
     final RequestDeparture requests = new RequestDeparture(this);
     final CallDialogs dialogs;
     final Answers answers;
@@ -21,6 +21,7 @@ final class CoreState {
         this.settings = settings;
         this.ids = ids;
         this.timers = new DeadlineQueue(settings.timings().transactionTimeout());
+        this.hops = new PendingHops(settings.timings().transactionTimeout());
         this.dialogs = new CallDialogs(settings, ids, requests);
         this.answers = new Answers(ids.newTag());
     }

@@ -2,6 +2,8 @@ package io.trunkline.core;
 
 import io.trunkline.resolve.HopResolution;
 import io.trunkline.transaction.Flow;
+import io.trunkline.time.DeadlineQueue;
+import io.trunkline.time.TimerKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,10 +26,39 @@ final class PendingHops {
         void onNoFlow(NextHop hop, IOException cause, Turn turn);
     }
 
-    private record Pending(HopResolution resolution, NextHop hop, Sender sender) {}
+    /** One message; gives up by itself, because no promise of a resolver to answer is worth a leak. */
+    static final class Pending implements DeadlineQueue.Owner {
 
+        private final long questionId;
+        private final HopResolution resolution;
+        private final NextHop hop;
+        private final Sender sender;
+        private long giveUpAt;
+
+        Pending(long questionId, HopResolution resolution, NextHop hop, Sender sender, long giveUpAt) {
+            this.questionId = questionId;
+            this.resolution = resolution;
+            this.hop = hop;
+            this.sender = sender;
+            this.giveUpAt = giveUpAt;
+        }
+
+        @Override
+        public long deadline(TimerKind kind) {
+            return kind == TimerKind.LOOKUP ? giveUpAt : DeadlineQueue.NEVER;
+        }
+    }
+
+    private final long patience;
     private final Map<Long, Pending> byQuestion = new HashMap<>();
     private long questions;
+
+    /**
+     * @param patience how long an answer may take, nanoseconds
+     */
+    PendingHops(long patience) {
+        this.patience = patience;
+    }
 
     /** Finds the next hop and tells the sender: before this returns where the host is numeric, else when the answer comes. */
     void find(NextHop hop, Sender sender, Turn turn) {
@@ -36,9 +67,10 @@ final class PendingHops {
         if (question == null) {
             sender.onFlow(flow(hop, resolution.targets()), turn);
         } else {
-            long questionId = ++questions;
-            byQuestion.put(questionId, new Pending(resolution, hop, sender));
-            turn.resolve(questionId, question);
+            Pending pending = new Pending(++questions, resolution, hop, sender, turn.now() + patience);
+            byQuestion.put(pending.questionId, pending);
+            turn.arm(pending, TimerKind.LOOKUP, pending.giveUpAt);
+            turn.resolve(pending.questionId, question);
         }
     }
 
@@ -48,6 +80,7 @@ final class PendingHops {
         if (pending == null) {
             return;
         }
+        pending.giveUpAt = DeadlineQueue.NEVER;
         pending.resolution.onAnswer(addresses);
         List<InetSocketAddress> targets = pending.resolution.targets();
         if (targets.isEmpty()) {
@@ -59,6 +92,14 @@ final class PendingHops {
         } else {
             pending.sender.onFlow(flow(pending.hop, targets), turn);
         }
+    }
+
+    /** No answer has come in time. */
+    void onTimeout(Pending pending, Turn turn) {
+        byQuestion.remove(pending.questionId);
+        pending.giveUpAt = DeadlineQueue.NEVER;
+        pending.sender.onNoFlow(
+                pending.hop, new UnknownHostException(pending.hop.host() + ": no answer from the name server"), turn);
     }
 
     int count() {

@@ -6,7 +6,6 @@ import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
-import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.transaction.TransactionOutput;
 import java.io.IOException;
@@ -104,7 +103,7 @@ final class Turn implements TransactionOutput, AutoCloseable {
     }
 
     @Override
-    public void retransmissionDue(ServerTransactionMachine transaction) {
+    public void retransmissionDue(TransactionMachine transaction) {
         deliver(new CoreEvent.RetransmissionDue(transaction.callId(), transaction));
     }
 

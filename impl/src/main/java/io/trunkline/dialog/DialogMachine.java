@@ -456,6 +456,9 @@ public final class DialogMachine implements DeadlineQueue.Owner {
                     LATE_TRYING,
                     UNANSWERED,
                     RETRANSMISSION_ALERT,
+                    CALLING_ALERT,
+                    LIFETIME,
+                    LOOKUP,
                     ENDED_DIALOG,
                     STATELESS_INVITE -> DeadlineQueue.NEVER;
         };

@@ -37,6 +37,12 @@ public enum TimerKind {
     UNANSWERED,
     /** Tells the application to send its 2xx again ({@code ServerTransaction.enableRetransmissionAlerts}). */
     RETRANSMISSION_ALERT,
+    /** Tells the application that no response has come yet ({@code ClientTransactionExt.alertIfStillInCallingStateBy}). */
+    CALLING_ALERT,
+    /** Cuts the life of a transaction short, whatever its own timers would still allow (MAX_TX_LIFETIME_*). */
+    LIFETIME,
+    /** Gives up the search for the address of a next hop; nobody may wait for a name server for ever. */
+    LOOKUP,
 
     // ---- dialogs
 

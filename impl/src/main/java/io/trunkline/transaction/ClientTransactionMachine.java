@@ -2,6 +2,7 @@ package io.trunkline.transaction;
 
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.SipTimings;
 import io.trunkline.wire.MessageKeys;
 import java.util.Objects;
@@ -14,6 +15,7 @@ public abstract sealed class ClientTransactionMachine extends TransactionMachine
     private byte @Nullable [] octets;
     private String sentByHost = "";
     private int sentByPort = -1;
+    private long alertAfter;
 
     ClientTransactionMachine(SIPRequest request, MessageKeys keys, SipTimings timings) {
         super(
@@ -64,7 +66,11 @@ public abstract sealed class ClientTransactionMachine extends TransactionMachine
         MessageKeys keys = request().keys();
         this.sentByHost = Objects.requireNonNull(keys.sentByHost());
         this.sentByPort = keys.sentByPort();
+        live(now);
         onStart(now, out);
+        if (alertAfter > 0) {
+            alertAt(now + alertAfter, out);
+        }
     }
 
     /**
@@ -106,11 +112,44 @@ public abstract sealed class ClientTransactionMachine extends TransactionMachine
         return port == sentByPort && host.equalsIgnoreCase(sentByHost);
     }
 
+    /**
+     * Tells the transaction user, once, when no response has come by then; counted from {@link #start}, or from now where the
+     * request has left.
+     *
+     * @param nanos how long it may take, 0 for no alert
+     * @param now the time, nanoseconds
+     * @param out where the effects go
+     */
+    public final void alertIfSilentFor(long nanos, long now, TransactionOutput out) {
+        alertAfter = nanos;
+        if (isStarted() && !isTerminated()) {
+            alertAt(nanos == 0 ? DeadlineQueue.NEVER : now + nanos, out);
+        }
+    }
+
+    @Override
+    final void onAlert(TransactionOutput out) {
+        if (isSilent()) {
+            out.retransmissionDue(this);
+        }
+    }
+
+    /** Whether the request was sent and no response has come. */
+    abstract boolean isSilent();
+
     abstract void onStart(long now, TransactionOutput out);
 
-    /** Sends the request, for the first time or again. */
+    /** Sends the request for the first time. */
     final void transmitRequest(TransactionOutput out) {
         out.transmit(this, sentOctets(), sentTo());
+    }
+
+    /** Sends the request again. */
+    final void retransmitRequest(TransactionOutput out) {
+        out.transmit(this, sentOctets(), sentTo());
+        if (alerts()) {
+            out.retransmissionDue(this);
+        }
     }
 
     final byte[] sentOctets() {

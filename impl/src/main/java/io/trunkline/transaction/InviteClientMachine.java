@@ -192,7 +192,7 @@ public final class InviteClientMachine extends ClientTransactionMachine {
             case CALLING -> {
                 interval *= 2;
                 repeat(TimerKind.TIMER_A, interval, now, out);
-                transmitRequest(out);
+                retransmitRequest(out);
             }
             case INITIAL, PROCEEDING, COMPLETED, ACCEPTED, TERMINATED -> {
                 // Timer A runs in Calling only.
@@ -225,6 +225,11 @@ public final class InviteClientMachine extends ClientTransactionMachine {
                 // Nothing of this machine is on its way: RFC 6026 figure 5 has no such edge.
             }
         }
+    }
+
+    @Override
+    boolean isSilent() {
+        return state == State.CALLING;
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class InviteServerMachine extends ServerTransactionMachine {
     private State state = State.PROCEEDING;
     private long interval;
     private byte @Nullable [] answer;
-    private boolean alerts;
 
     InviteServerMachine(SIPRequest request, MessageKeys keys, Flow flow, SipTimings timings) {
         super(request, keys, flow, timings, TransactionState.PROCEEDING);
@@ -55,14 +54,10 @@ public final class InviteServerMachine extends ServerTransactionMachine {
         return state == State.PROCEEDING;
     }
 
-    /** Tells the transaction user from now on when its 2xx has to be sent again. */
-    public void enableAlerts() {
-        alerts = true;
-    }
-
     // RFC 3261 17.2.1: enters Proceeding and sends 100. Without waiting 200 ms, as JSR 32 has it.
     @Override
     public void start(long now, TransactionOutput out) {
+        live(now);
         sendTrying(now, out);
     }
 
@@ -117,7 +112,7 @@ public final class InviteServerMachine extends ServerTransactionMachine {
         state = State.ACCEPTED;
         show(TransactionState.TERMINATED, response);
         endAfter(TimerKind.TIMER_L, timings().transactionTimeout(), now, out);
-        if (alerts) {
+        if (alerts()) {
             interval = retransmitTimerNanos();
             repeat(TimerKind.RETRANSMISSION_ALERT, interval, now, out);
         }

@@ -105,12 +105,12 @@ public final class NonInviteClientMachine extends ClientTransactionMachine {
             case TRYING -> {
                 interval = Math.min(2 * interval, timings().t2());
                 repeat(TimerKind.TIMER_E, interval, now, out);
-                transmitRequest(out);
+                retransmitRequest(out);
             }
             // RFC 3261 17.1.2.2: timer E fires, Proceeding -> Proceeding; the interval is T2
             case PROCEEDING -> {
                 repeat(TimerKind.TIMER_E, timings().t2(), now, out);
-                transmitRequest(out);
+                retransmitRequest(out);
             }
             case INITIAL, COMPLETED, TERMINATED -> {
                 // Timer E does not run.
@@ -143,6 +143,11 @@ public final class NonInviteClientMachine extends ClientTransactionMachine {
                 // The answer has come all the same.
             }
         }
+    }
+
+    @Override
+    boolean isSilent() {
+        return state == State.TRYING;
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class NonInviteServerMachine extends ServerTransactionMachine {
     // RFC 3261 17.2.2: enters Trying. RFC 4320 4.1: 100 when timer E of the client has reached T2; 4.2: no late answer
     @Override
     public void start(long now, TransactionOutput out) {
+        live(now);
         repeat(TimerKind.LATE_TRYING, timings().untilTimerEIsT2(), now, out);
         endAfter(TimerKind.UNANSWERED, timings().transactionTimeout(), now, out);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the four machines of RFC 3261 section 17 share: identity, two timers, and the view that other threads read.
  *
  * <p>A machine has at most two timers at a time: one that repeats something (A, E, G, ...) and one that ends its state (B, D, F,
- * ...). Inputs are methods named {@code onX}, {@code start}, {@code send} and {@code terminate}; they are called by the owner of
+ * ...), which never runs longer than the transaction may live; and an alert where the application has asked for one. Inputs are methods named {@code onX}, {@code start}, {@code send} and {@code terminate}; they are called by the owner of
  * the shard only, get the time, and answer through {@link TransactionOutput}. Getters may be called from any thread.
  */
 public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
@@ -36,16 +36,44 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
             @Nullable Flow flow,
             @Nullable SIPResponse lastResponse,
             @Nullable Object dialog,
-            long t1) {}
+            long t1,
+            SipTimings timings) {
+
+        View state(@Nullable TransactionState changed) {
+            return new View(changed, flow, lastResponse, dialog, t1, timings);
+        }
+
+        View state(TransactionState changed, SIPResponse last) {
+            return new View(changed, flow, last, dialog, t1, timings);
+        }
+
+        View flow(Flow changed) {
+            return new View(state, changed, lastResponse, dialog, t1, timings);
+        }
+
+        View dialog(@Nullable Object changed) {
+            return new View(state, flow, lastResponse, changed, t1, timings);
+        }
+
+        View t1(long changed) {
+            return new View(state, flow, lastResponse, dialog, changed, timings);
+        }
+
+        View timings(SipTimings changed) {
+            return new View(state, flow, lastResponse, dialog, t1, changed);
+        }
+    }
 
     private final TransactionKey key;
     private final String callId;
     private final String branch;
     private final SIPRequest request;
-    private final SipTimings timings;
     private View view;
     private @Nullable Object attachment;
 
+    private boolean alerts;
+    private long alertAt = DeadlineQueue.NEVER;
+    private long lifeEndsAt = DeadlineQueue.NEVER;
     private @Nullable TimerKind repeatKind;
     private long repeatAt = DeadlineQueue.NEVER;
     private @Nullable TimerKind endKind;
@@ -63,8 +91,7 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
         this.callId = callId;
         this.branch = branch;
         this.request = request;
-        this.timings = timings;
-        this.view = new View(state, flow, null, null, timings.t1());
+        this.view = new View(state, flow, null, null, timings.t1(), timings);
     }
 
     // ---- any thread
@@ -169,6 +196,15 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
     }
 
     /**
+     * The durations of this transaction.
+     *
+     * @return those of the stack as long as nobody has changed them
+     */
+    public final SipTimings timings() {
+        return published().timings;
+    }
+
+    /**
      * The state by the name that the diagrams of RFC 3261 and RFC 6026 give it, in upper case; for logs and tests.
      *
      * @return {@code ACCEPTED} for example
@@ -206,7 +242,7 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
      * @param dialog the dialog machine, null to untie it
      */
     public final void attachDialog(@Nullable Object dialog) {
-        publish(new View(view.state, view.flow, view.lastResponse, dialog, view.t1));
+        publish(view.dialog(dialog));
     }
 
     /**
@@ -218,11 +254,29 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
         if (nanos <= 0) {
             throw new IllegalArgumentException("T1 must be above 0: " + nanos + " ns");
         }
-        publish(new View(view.state, view.flow, view.lastResponse, view.dialog, nanos));
+        publish(view.t1(nanos));
     }
 
     /**
-     * One of the two timers has run out.
+     * Sets the durations of this transaction; a timer that runs already is left alone.
+     *
+     * @param timings from now on
+     */
+    public final void setTimings(SipTimings timings) {
+        publish(view.timings(timings));
+    }
+
+    /**
+     * Tells the transaction user of each retransmission from now on, or no more.
+     *
+     * @param told whether to tell
+     */
+    public final void setAlerts(boolean told) {
+        alerts = told;
+    }
+
+    /**
+     * One of the timers has run out.
      *
      * @param kind which; it was set, and is over now
      * @param now the time, nanoseconds
@@ -236,6 +290,9 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
             endKind = null;
             endAt = DeadlineQueue.NEVER;
             onEnd(now, out);
+        } else if (kind == TimerKind.CALLING_ALERT) {
+            alertAt = DeadlineQueue.NEVER;
+            onAlert(out);
         }
     }
 
@@ -263,7 +320,10 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
         if (kind == repeatKind) {
             return repeatAt;
         }
-        return kind == endKind ? endAt : DeadlineQueue.NEVER;
+        if (kind == endKind) {
+            return endAt;
+        }
+        return kind == TimerKind.CALLING_ALERT ? alertAt : DeadlineQueue.NEVER;
     }
 
     // ---- for the machines
@@ -277,20 +337,51 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
 
     abstract void onEnd(long now, TransactionOutput out);
 
-    final SipTimings timings() {
-        return timings;
+    /** The time of {@link TimerKind#CALLING_ALERT} has come. */
+    void onAlert(TransactionOutput out) {
+        throw new IllegalStateException("no alert was set: " + this);
+    }
+
+    /** Whether the transaction user wants to hear of retransmissions. */
+    final boolean alerts() {
+        return alerts;
+    }
+
+    final void alertAt(long at, TransactionOutput out) {
+        alertAt = at;
+        out.arm(this, TimerKind.CALLING_ALERT, at);
+    }
+
+    /** The life of the transaction begins; whatever timer ends its state from now on, it is over by then. */
+    final void live(long now) {
+        long lifetime = isInvite() ? timings().inviteLifetime() : timings().nonInviteLifetime();
+        lifeEndsAt = lifetime == SipTimings.UNLIMITED ? DeadlineQueue.NEVER : now + lifetime;
+    }
+
+    private boolean isInvite() {
+        return "INVITE".equals(key.method());
     }
 
     final void show(TransactionState state) {
-        publish(new View(state, view.flow, view.lastResponse, view.dialog, view.t1));
+        publish(view.state(state));
     }
 
     final void show(TransactionState state, SIPResponse lastResponse) {
-        publish(new View(state, view.flow, lastResponse, view.dialog, view.t1));
+        publish(view.state(state, lastResponse));
     }
 
     final void setFlow(Flow flow) {
-        publish(new View(view.state, flow, view.lastResponse, view.dialog, view.t1));
+        publish(view.flow(flow));
+    }
+
+    /** The timer that repeats, null for none. */
+    final @Nullable TimerKind repeatKind() {
+        return repeatKind;
+    }
+
+    /** The timer that ends the state, null for none. */
+    final @Nullable TimerKind endKind() {
+        return endKind;
     }
 
     final void repeat(TimerKind kind, long after, long now, TransactionOutput out) {
@@ -305,13 +396,15 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
     }
 
     final void endAfter(TimerKind kind, long after, long now, TransactionOutput out) {
-        long at = now + after;
-        if (kind == endKind && at == endAt) {
+        boolean cut = lifeEndsAt != DeadlineQueue.NEVER && lifeEndsAt - now < after;
+        TimerKind ending = cut ? TimerKind.LIFETIME : kind;
+        long at = cut ? lifeEndsAt : now + after;
+        if (ending == endKind && at == endAt) {
             return;
         }
-        endKind = kind;
+        endKind = ending;
         endAt = at;
-        out.arm(this, kind, at);
+        out.arm(this, ending, at);
     }
 
     final void end(TransactionOutput out) {
@@ -319,6 +412,7 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
         stopRepeating();
         endKind = null;
         endAt = DeadlineQueue.NEVER;
+        alertAt = DeadlineQueue.NEVER;
         show(TransactionState.TERMINATED);
         out.ended(this);
     }

@@ -39,11 +39,12 @@ public interface TransactionOutput {
     void transportFailed(TransactionMachine transaction);
 
     /**
-     * The transaction user has to send its 2xx again.
+     * The transaction user has to send its 2xx again; a client transaction has sent its request again, or has had no response
+     * for as long as the transaction user wanted to wait.
      *
-     * @param transaction the INVITE server transaction
+     * @param transaction the transaction, for which alerts are on
      */
-    void retransmissionDue(ServerTransactionMachine transaction);
+    void retransmissionDue(TransactionMachine transaction);
 
     /**
      * The transaction has entered Terminated and is to be forgotten. Called once for each transaction.

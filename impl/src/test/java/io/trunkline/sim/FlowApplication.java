@@ -4,6 +4,7 @@ import io.trunkline.core.CoreEvent;
 import io.trunkline.core.NextHop;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.SipTimings;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
@@ -130,6 +131,24 @@ final class FlowApplication {
 
     void wantsAlerts() throws SipException {
         stage.core.enableRetransmissionAlerts((ServerTransactionMachine) transaction(null));
+    }
+
+    void wantsNotices() {
+        stage.core.setAlerts((ClientTransactionMachine) transaction(null), true);
+    }
+
+    void wantsAlertAfter(long nanos) {
+        stage.core.alertIfSilentFor((ClientTransactionMachine) transaction(null), nanos, stage.now, stage);
+    }
+
+    void sets(String timer, long nanos) {
+        SipTimings timings = transaction(null).timings();
+        stage.core.setTimings(transaction(null), switch (timer) {
+            case "T2" -> timings.withT2(nanos);
+            case "T4" -> timings.withT4(nanos);
+            case "D" -> timings.withTimerD(nanos);
+            default -> throw new AssertionError("there is no timer " + timer);
+        });
     }
 
     private CoreEvent.RequestArrived arrived() {

@@ -1,13 +1,16 @@
 package io.trunkline.sim;
 
 import io.trunkline.core.CoreEvent;
+import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.Transmission;
+import io.trunkline.time.SipTimings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,8 @@ import javax.sip.SipException;
  * transport TCP                      before anything else; UDP where it is missing
  * dialogs on                         automatic dialogs; off where it is missing
  * passes ack                         the listener sees the ACK to a non-2xx
+ * rule REJECT_STRAY_RESPONSES        a rule of CoreRule is on
+ * lifetime 10min 1min                the longest life of INVITE transactions, and of others
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
  *                                    contact rr; back: in the dialog that the core's own INVITE made
  * wire> 180 [option=value ...]       a response to the core's last request comes: method branch sentby totag notag contact rr
@@ -43,6 +48,9 @@ import javax.sip.SipException;
  * app sends INVITE [to=host] [stateless] [edits=branch|call-id] [held]
  * app sends-held                     what was held
  * app resends | cancels | terminates [of INVITE] | wants-alerts | answers-stateless 404
+ * app wants-notices                  setNotifyOnRetransmit
+ * app wants-alert-after 2s           alertIfStillInCallingStateBy
+ * app sets T2|T4|D 1s                setTimerT2, setTimerT4, setTimerD
  * refused: app ...                   the same, but it throws SipException
  * network fails                      the last thing sent could not be
  * dns 192.0.2.2 | nothing            the answer to the question
@@ -67,6 +75,8 @@ final class FlowRunner {
     private boolean dialogs;
     private boolean passesAck;
     private String transport = "UDP";
+    private SipTimings timings = SipTimings.RFC_3261;
+    private final Set<CoreRule> rules = EnumSet.noneOf(CoreRule.class);
 
     private FlowRunner(FlowFile file) {
         this.file = file;
@@ -96,6 +106,8 @@ final class FlowRunner {
         switch (words.get(0)) {
             case "transport" -> transport = words.get(1);
             case "dialogs" -> dialogs = words.get(1).equals("on");
+            case "rule" -> rules.add(CoreRule.valueOf(words.get(1)));
+            case "lifetime" -> timings = timings.withLifetimes(time(words.get(1)), time(words.get(2)));
             case "passes" -> passesAck = words.get(1).equals("ack");
             case "wire>" -> wire(words.get(1), options(words, 2));
             case "expect" -> expect(words.subList(1, words.size()));
@@ -113,11 +125,12 @@ final class FlowRunner {
         if (stage == null) {
             CoreSettings defaults = CoreSettings.DEFAULT;
             CoreSettings settings = new CoreSettings(
-                    defaults.timings(),
+                    timings,
                     defaults.dialogCreatingMethods(),
                     defaults.earlyDialogTimeoutNanos(),
                     passesAck,
-                    defaults.passUnsolicitedNotify());
+                    defaults.passUnsolicitedNotify(),
+                    rules);
             stage = new FlowStage(settings, new ProviderProfile(dialogs, dialogs, true, Set.of()));
             peer = new FlowPeer(stage);
             peer.transport = transport;
@@ -148,6 +161,9 @@ final class FlowRunner {
             case "cancels" -> application.cancels();
             case "terminates" -> application.terminates(of);
             case "wants-alerts" -> application.wantsAlerts();
+            case "wants-notices" -> application.wantsNotices();
+            case "wants-alert-after" -> application.wantsAlertAfter(time(words.get(1)));
+            case "sets" -> application.sets(words.get(1), time(words.get(2)));
             case "sends-held" -> application.sendsAgain();
             default -> dialogCommands.app(words, of);
         }

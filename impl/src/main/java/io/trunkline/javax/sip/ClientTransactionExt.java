@@ -18,7 +18,10 @@ public interface ClientTransactionExt extends ClientTransaction, TransactionExt 
     /**
      * Tells the listener by {@code Timeout.RETRANSMIT} when no response has come by then.
      *
-     * @param count in units of T1
+     * <p>Once, and counted from {@code sendRequest}, or from now where the request was sent.
+     *
+     * @param count in units of the stack's T1, 0 for no alert
+     * @throws IllegalArgumentException for a negative number
      */
     void alertIfStillInCallingStateBy(int count);
 

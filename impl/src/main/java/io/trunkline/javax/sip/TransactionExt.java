@@ -107,9 +107,10 @@ public interface TransactionExt extends Transaction {
     int getTimerT2();
 
     /**
-     * Sets the longest interval between retransmissions.
+     * Sets the longest interval between retransmissions, from the next one on.
      *
-     * @param interval T2 in milliseconds
+     * @param interval T2 in milliseconds, at least T1
+     * @throws IllegalArgumentException for less than T1
      */
     void setTimerT2(int interval);
 
@@ -121,9 +122,10 @@ public interface TransactionExt extends Transaction {
     int getTimerT4();
 
     /**
-     * Sets the longest time a message stays in the network.
+     * Sets the longest time a message stays in the network; a timer that runs already is left alone.
      *
-     * @param interval T4 in milliseconds
+     * @param interval T4 in milliseconds, above 0
+     * @throws IllegalArgumentException for 0 and below
      */
     void setTimerT4(int interval);
 
@@ -135,9 +137,10 @@ public interface TransactionExt extends Transaction {
     int getTimerD();
 
     /**
-     * Sets how long a client INVITE transaction absorbs final responses.
+     * Sets how long a client INVITE transaction absorbs final responses over UDP; before the final response.
      *
-     * @param interval timer D in milliseconds, at least 32000 by RFC 3261
+     * @param interval timer D in milliseconds, at least 32000 (RFC 3261 section 17.1.1.2)
+     * @throws IllegalArgumentException for less
      */
     void setTimerD(int interval);
 }

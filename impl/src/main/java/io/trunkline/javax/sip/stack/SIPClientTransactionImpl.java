@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.stack;
 
+import io.trunkline.edge.runtime.CoreAction;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.transaction.ClientTransactionMachine;
 import javax.sip.SipException;
@@ -85,11 +86,24 @@ final class SIPClientTransactionImpl extends TransactionHandle<ClientTransaction
 
     @Override
     public void setNotifyOnRetransmit(boolean flag) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setNotifyOnRetransmit");
+        enter((core, now, out) -> core.setAlerts(machine(), flag));
     }
 
     @Override
     public void alertIfStillInCallingStateBy(int count) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("alertIfStillInCallingStateBy");
+        if (count < 0) {
+            throw new IllegalArgumentException("the count must not be negative: " + count);
+        }
+        enter((core, now, out) ->
+                core.alertIfSilentFor(machine(), count * machine().timings().t1(), now, out));
+    }
+
+    /** For setters, which by their signature have only a stopped stack to complain of. */
+    private void enter(CoreAction<SipException> setter) {
+        try {
+            desk().engine().run(machine().callId(), setter);
+        } catch (SipException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 }

@@ -63,7 +63,8 @@ public final class StackEngine {
                 methods,
                 configuration.earlyDialogTimeout().toNanos(),
                 configuration.passInviteNon2xxAckToListener(),
-                configuration.deliverUnsolicitedNotify());
+                configuration.deliverUnsolicitedNotify(),
+                Set.of());
     }
 
     private static RuntimeSettings runtimeSettings(StackConfiguration configuration) {

@@ -1,10 +1,12 @@
 package io.trunkline.javax.sip.stack;
 
+import io.trunkline.core.CallCore;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.ReleaseReferencesStrategy;
 import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.SipTimings;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.TransactionMachine;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads what the machine publishes; everything else enters the machine's shard. Safe for any thread.
  */
 abstract class TransactionHandle<M extends TransactionMachine> implements SIPTransaction {
+
+    /** RFC 3261 section 17.1.1.2. */
+    private static final int LEAST_TIMER_D_MILLIS = 32_000;
 
     private final M machine;
     private final CallDesk desk;
@@ -69,10 +75,13 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
         if (retransmitTimer <= 0) {
             throw new IllegalArgumentException("the retransmit timer must be above 0 ms: " + retransmitTimer);
         }
+        run(core -> core.setRetransmitTimer(machine, TimeUnit.MILLISECONDS.toNanos(retransmitTimer)));
+    }
+
+    /** Enters the shard for a setter, which by its signature has only a stopped stack to complain of. */
+    private void run(Consumer<CallCore> setter) {
         try {
-            desk.engine().run(machine.callId(), (core, now, out) -> {
-                core.setRetransmitTimer(machine, TimeUnit.MILLISECONDS.toNanos(retransmitTimer));
-            });
+            desk.engine().run(machine.callId(), (core, now, out) -> setter.accept(core));
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -274,32 +283,45 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
 
     @Override
     public final int getTimerT2() {
-        return millis(desk.stack().getConfiguration().timings().t2());
+        return millis(machine.timings().t2());
     }
 
     @Override
     public final void setTimerT2(int interval) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setTimerT2");
+        retime(interval, 1, SipTimings::withT2);
     }
 
     @Override
     public final int getTimerT4() {
-        return millis(desk.stack().getConfiguration().timings().t4());
+        return millis(machine.timings().t4());
     }
 
     @Override
     public final void setTimerT4(int interval) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setTimerT4");
+        retime(interval, 1, SipTimings::withT4);
     }
 
     @Override
     public final int getTimerD() {
-        return millis(desk.stack().getConfiguration().timings().timerD());
+        return millis(machine.timings().timerD());
     }
 
     @Override
     public final void setTimerD(int interval) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setTimerD");
+        retime(interval, LEAST_TIMER_D_MILLIS, SipTimings::withTimerD);
+    }
+
+    /** A change of one duration, inside the shard, so that two changes at once both count. */
+    private interface Retiming {
+        SipTimings apply(SipTimings timings, long nanos);
+    }
+
+    private void retime(int millis, int least, Retiming change) {
+        if (millis < least) {
+            throw new IllegalArgumentException("the interval must be at least " + least + " ms: " + millis);
+        }
+        run(core -> core.setTimings(
+                machine, change.apply(machine.timings(), TimeUnit.MILLISECONDS.toNanos(millis))));
     }
 
     private static int millis(long nanos) {
