@@ -25,8 +25,8 @@ public record CoreSettings(
     public static final Set<String> NATIVE_DIALOG_CREATING_METHODS = Set.of("INVITE", "SUBSCRIBE", "REFER");
 
     /** The defaults of the RFCs and of JSR 32. */
-    public static final CoreSettings DEFAULT =
-            new CoreSettings(SipTimings.RFC_3261, NATIVE_DIALOG_CREATING_METHODS, 180_000_000_000L, false, false, Set.of());
+    public static final CoreSettings DEFAULT = new CoreSettings(
+            SipTimings.RFC_3261, NATIVE_DIALOG_CREATING_METHODS, 180_000_000_000L, false, false, Set.of());
 
     /** Copies the sets. */
     public CoreSettings {

@@ -1,9 +1,9 @@
 package io.trunkline.core;
 
 import io.trunkline.resolve.HopResolution;
-import io.trunkline.transaction.Flow;
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.Flow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -143,12 +143,14 @@ final class FlowApplication {
 
     void sets(String timer, long nanos) {
         SipTimings timings = transaction(null).timings();
-        stage.core.setTimings(transaction(null), switch (timer) {
-            case "T2" -> timings.withT2(nanos);
-            case "T4" -> timings.withT4(nanos);
-            case "D" -> timings.withTimerD(nanos);
-            default -> throw new AssertionError("there is no timer " + timer);
-        });
+        stage.core.setTimings(
+                transaction(null),
+                switch (timer) {
+                    case "T2" -> timings.withT2(nanos);
+                    case "T4" -> timings.withT4(nanos);
+                    case "D" -> timings.withTimerD(nanos);
+                    default -> throw new AssertionError("there is no timer " + timer);
+                });
     }
 
     private CoreEvent.RequestArrived arrived() {

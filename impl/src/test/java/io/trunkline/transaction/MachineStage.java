@@ -140,7 +140,8 @@ final class MachineStage implements TransactionOutput {
 
     @Override
     public void transmit(TransactionMachine transaction, byte[] octets, Flow to) {
-        String line = new String(octets, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String line =
+                new String(octets, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         String[] words = line.split(" ", 3);
         String what = words[0].startsWith("SIP/") ? words[1] : words[0];
         effects.add("send " + what + (Arrays.equals(octets, lastSent) ? " again" : ""));

@@ -148,7 +148,8 @@ class StateTablesTest {
         Assertions.assertEquals(
                 expected,
                 actual,
-                () -> (expected == null ? "the pair is missing: " : "") + pair.state + " | " + pair.event + " | " + actual);
+                () -> (expected == null ? "the pair is missing: " : "") + pair.state + " | " + pair.event + " | "
+                        + actual);
     }
 
     @Test

@@ -42,12 +42,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StackRuntimeTest {
 
-    private static final CoreSettings FAST = CoreSettings.DEFAULT.withTimings(
-            new SipTimings(5_000_000L, 40_000_000L, 50_000_000L));
+    private static final CoreSettings FAST =
+            CoreSettings.DEFAULT.withTimings(new SipTimings(5_000_000L, 40_000_000L, 50_000_000L));
 
     /** A machine that is busy must not make a test see retransmissions. */
-    private static final CoreSettings PATIENT = CoreSettings.DEFAULT.withTimings(
-            new SipTimings(20_000_000_000L, 40_000_000_000L, 50_000_000_000L));
+    private static final CoreSettings PATIENT =
+            CoreSettings.DEFAULT.withTimings(new SipTimings(20_000_000_000L, 40_000_000_000L, 50_000_000_000L));
 
     private final MemoryTransportProvider.Network network = new MemoryTransportProvider.Network();
     private final List<StackRuntime> runtimes = new CopyOnWriteArrayList<>();

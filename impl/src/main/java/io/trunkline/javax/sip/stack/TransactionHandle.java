@@ -320,8 +320,7 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
         if (millis < least) {
             throw new IllegalArgumentException("the interval must be at least " + least + " ms: " + millis);
         }
-        run(core -> core.setTimings(
-                machine, change.apply(machine.timings(), TimeUnit.MILLISECONDS.toNanos(millis))));
+        run(core -> core.setTimings(machine, change.apply(machine.timings(), TimeUnit.MILLISECONDS.toNanos(millis))));
     }
 
     private static int millis(long nanos) {
