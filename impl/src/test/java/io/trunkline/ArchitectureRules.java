@@ -53,6 +53,7 @@ final class ArchitectureRules {
             "lastResponse",
             "dialog",
             "retransmitTimerNanos",
+            "timings",
             "cancelledInvite",
             "view",
             "original",
