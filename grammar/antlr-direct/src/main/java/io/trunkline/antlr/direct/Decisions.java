@@ -96,8 +96,12 @@ final class Decisions {
         out.line("final int e = limit;");
         out.line("int s = " + table.width() + ";");
         out.open("for (; p < e; p++)");
-        out.line("s = " + cells + "[s + " + columns + "[b[p] & 0xff]];");
-        out.line("if (s <= 0) return s == 0 ? ~p : -s;");
+        // A state that the octet does not change is the usual case: guessed by the processor, it waits for no table.
+        out.line("final int t = " + cells + "[s + " + columns + "[b[p] & 0xff]];");
+        out.open("if (t != s)");
+        out.line("if (t <= 0) return t == 0 ? ~p : -t;");
+        out.line("s = t;");
+        out.close();
         out.close();
         out.line("s = " + cells + "[s + " + (table.width() - 1) + "];");
         out.line("return s == 0 ? ~p : -s;");

@@ -80,6 +80,15 @@ final class LookaheadTable {
         return new OctetSet(octets);
     }
 
+    /** The octets that do not lead to an alternative at once: to another one, to more lookahead or to a rejection. */
+    OctetSet octetsBeside(int alternative) {
+        BitSet octets = new BitSet();
+        for (int octet = 0; octet < 256; octet++) {
+            octets.set(octet, states.get(0)[columnOfOctet[octet]] != -alternative);
+        }
+        return new OctetSet(octets);
+    }
+
     /** True when the alternative is taken where the input ends. */
     boolean isTakenAtEnd(int alternative) {
         return states.get(0)[width - 1] == -alternative;

@@ -23,6 +23,28 @@ final class OctetSet {
         return missing.isEmpty();
     }
 
+    OctetSet and(OctetSet other) {
+        BitSet both = (BitSet) bits.clone();
+        both.and(other.bits);
+        return new OctetSet(both);
+    }
+
+    OctetSet or(OctetSet other) {
+        BitSet either = (BitSet) bits.clone();
+        either.or(other.bits);
+        return new OctetSet(either);
+    }
+
+    OctetSet without(OctetSet other) {
+        BitSet rest = (BitSet) bits.clone();
+        rest.andNot(other.bits);
+        return new OctetSet(rest);
+    }
+
+    boolean isEmpty() {
+        return bits.isEmpty();
+    }
+
     int size() {
         return bits.cardinality();
     }

@@ -21,6 +21,7 @@ public final class RecognizerEmitter {
     private final FlaggedRules captures;
     private final FlaggedRules marks;
     private final SingleOctets singleOctets;
+    private final PlainOctets plainOctets;
     private final OctetTests tests = new OctetTests();
     private final Decisions decisions;
     private final Recursion recursion;
@@ -38,6 +39,7 @@ public final class RecognizerEmitter {
         this.marks = FlaggedRules.marks(grammar);
         this.singleOctets = new SingleOctets(grammar, classes, captures, marks);
         this.decisions = new Decisions(grammar, classes);
+        this.plainOctets = new PlainOctets(grammar, singleOctets, decisions, captures, marks);
         this.recursion = new Recursion(grammar);
     }
 
@@ -61,7 +63,7 @@ public final class RecognizerEmitter {
         for (Rule rule : grammar.rules.values()) {
             refuseInheritedName(rule);
             out.line(origin(rule));
-            new RuleEmitter(grammar, singleOctets, tests, decisions, captures, marks, recursion, rule, out).emit();
+            new RuleEmitter(grammar, singleOctets, plainOctets, tests, decisions, captures, marks, recursion, rule, out).emit();
         }
         decisions.write(out);
         tests.writeTables(out);

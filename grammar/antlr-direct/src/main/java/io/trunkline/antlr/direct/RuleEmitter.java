@@ -27,6 +27,7 @@ final class RuleEmitter {
     private final Grammar grammar;
     private final SingleOctets singleOctets;
     private final OctetTests tests;
+    private final PlainOctets plainOctets;
     private final Decisions decisions;
     private final FlaggedRules captures;
     private final FlaggedRules marks;
@@ -40,6 +41,7 @@ final class RuleEmitter {
     RuleEmitter(
             Grammar grammar,
             SingleOctets singleOctets,
+            PlainOctets plainOctets,
             OctetTests tests,
             Decisions decisions,
             FlaggedRules captures,
@@ -49,6 +51,7 @@ final class RuleEmitter {
             SourceWriter out) {
         this.grammar = grammar;
         this.singleOctets = singleOctets;
+        this.plainOctets = plainOctets;
         this.tests = tests;
         this.decisions = decisions;
         this.captures = captures;
@@ -267,6 +270,10 @@ final class RuleEmitter {
     }
 
     private void switchOverLookahead(Decisions.Decision decision, List<GrammarAST> alternatives, boolean optional) {
+        OctetSet notPassedOver = optional ? octetsBeside(decision.table(), alternatives.size() + 1) : null;
+        if (notPassedOver != null) {
+            out.open("if (p < e && (" + tests.test(notPassedOver) + "))");
+        }
         String chosen = "d" + decision.number();
         out.line("final int " + chosen + " = " + decisions.lookahead(decision) + ";");
         out.open("switch (" + chosen + ")");
@@ -283,35 +290,85 @@ final class RuleEmitter {
         out.line("default:").indent();
         out.line("return " + chosen + ";").outdent();
         out.close();
+        if (notPassedOver != null) {
+            out.close();
+        }
+    }
+
+    /**
+     * The octets that make lookahead necessary where an alternative is the usual one: the end of input and every other octet
+     * choose it at once. Null when the end of input does not.
+     */
+    private static @Nullable OctetSet octetsBeside(LookaheadTable table, int alternative) {
+        return table.isTakenAtEnd(alternative) ? table.octetsBeside(alternative) : null;
     }
 
     private void loop(GrammarAST node, boolean atLeastOnce) {
         refuseNonGreedy(node);
         GrammarAST block = (GrammarAST) node.getChild(0);
         Decisions.Decision decision = decisions.of((DecisionState) node.atnState);
-        OctetSet set = singleOctets.octetsOf(block);
-        if (atLeastOnce) {
-            block(block);
-        }
-        known = null;
-        if (!isMadeByOctet(decision.table(), 1)) {
-            loopOverLookahead(decision, block);
-        } else if (set != null) {
-            out.line("while (p < e && (" + tests.test(set) + ")) p++;");
+        if (isMadeByOctet(decision.table(), 1)) {
+            loopOverOctet(decision.table().firstOctets(1), block, atLeastOnce);
         } else {
-            OctetSet first = decision.table().firstOctets(1);
-            out.open("while (p < e && (" + tests.test(first) + "))");
-            known = first;
-            block(block);
-            out.close();
+            if (atLeastOnce) {
+                block(block);
+            }
+            loopOverLookahead(decision, block);
         }
         known = null;
     }
 
+    /** As long as an octet of {@code first} follows; those that the block takes alone are passed over in a loop of their own. */
+    private void loopOverOctet(OctetSet first, GrammarAST block, boolean atLeastOnce) {
+        OctetSet plain = plainOctets.of(block).and(first);
+        boolean allPlain = plain.containsAll(first);
+        if (atLeastOnce) {
+            firstOfLoop(plain, block);
+        }
+        String passOver = "while (p < e && (" + tests.test(plain) + ")) p++;";
+        if (allPlain) {
+            out.line(passOver);
+        } else if (plain.isEmpty()) {
+            out.open("while (p < e && (" + tests.test(first) + "))");
+            known = first;
+            block(block);
+            out.close();
+        } else {
+            out.line(passOver);
+            OctetSet rest = first.without(plain);
+            out.open("while (p < e && (" + tests.test(rest) + "))");
+            known = rest;
+            block(block);
+            out.line(passOver);
+            out.close();
+        }
+    }
+
+    private void firstOfLoop(OctetSet plain, GrammarAST block) {
+        if (plain.isEmpty() || singleOctets.octetsOf(block) != null) {
+            block(block);
+            return;
+        }
+        out.open("if (p < e && (" + tests.test(plain) + "))");
+        out.line("p++;");
+        out.reopen("else");
+        known = null;
+        block(block);
+        out.close();
+    }
+
     private void loopOverLookahead(Decisions.Decision decision, GrammarAST block) {
+        known = null;
         String chosen = "d" + decision.number();
-        out.line("int " + chosen + ";");
-        out.open("while ((" + chosen + " = " + decisions.lookahead(decision) + ") == 1)");
+        OctetSet goingOn = octetsBeside(decision.table(), 2);
+        if (goingOn == null) {
+            out.line("int " + chosen + ";");
+            out.open("while ((" + chosen + " = " + decisions.lookahead(decision) + ") == 1)");
+        } else {
+            out.line("int " + chosen + " = 2;");
+            out.open("while (p < e && (" + tests.test(goingOn) + ") && (" + chosen + " = "
+                    + decisions.lookahead(decision) + ") == 1)");
+        }
         block(block);
         out.close();
         out.line("if (" + chosen + " < 0) return " + chosen + ";");
