@@ -26,8 +26,8 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     /** From here on searching from the front for each of them is not done any more: it would cost their square. */
     private static final int MANY = 32;
 
-    // Slots from size on are null; they are never read.
-    private NameValue[] items = NONE;
+    // Slots from size on are null; they are never read. Null while what was received is unread.
+    private volatile NameValue @Nullable [] items = NONE;
     private int size;
     private int revision;
     private String separator = ";";
@@ -52,14 +52,63 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     }
 
     /**
+     * Parameters that may be read later, when somebody asks for them; see {@link #received}.
+     *
+     * @param separator what is written between two parameters
+     * @param unread true when they are still to be read
+     */
+    protected NameValueList(String separator, boolean unread) {
+        this.separator = separator;
+        if (unread) {
+            items = null;
+        }
+    }
+
+    /**
+     * Reads what was received; asked for once.
+     *
+     * @return a list that nobody else has
+     */
+    protected NameValueList received() {
+        throw new IllegalStateException("nothing was received");
+    }
+
+    /**
+     * Whether what was received is still unread, and so unchanged.
+     *
+     * @return true if so
+     */
+    protected final boolean isUnread() {
+        return items == null;
+    }
+
+    private NameValue[] items() {
+        NameValue[] known = items;
+        return known == null ? read() : known;
+    }
+
+    private synchronized NameValue[] read() {
+        NameValue[] known = items;
+        if (known == null) {
+            NameValueList found = received();
+            known = found.items();
+            // Before the items, whose volatile write publishes it.
+            size = found.size;
+            items = known;
+        }
+        return known;
+    }
+
+    /**
      * Counts the changes made to the list and its parameters; see {@link GenericObject#revision()}.
      *
      * @return 0 while nothing was changed since parsing
      */
     public int revision() {
+        NameValue[] known = items;
         int sum = revision;
-        for (int i = 0; i < size; i++) {
-            sum += items[i].revision();
+        for (int i = 0; known != null && i < size; i++) {
+            sum += known[i].revision();
         }
         return sum;
     }
@@ -101,11 +150,12 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      * @return {@code buffer}
      */
     public StringBuilder encode(StringBuilder buffer, String between) {
+        NameValue[] known = items();
         for (int i = 0; i < size; i++) {
             if (i > 0) {
                 buffer.append(between);
             }
-            items[i].encode(buffer);
+            known[i].encode(buffer);
         }
         return buffer;
     }
@@ -123,8 +173,8 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     public void set(NameValue nv) {
         int at = indexOf(nv.getName());
         if (at >= 0) {
-            revision += items[at].revision();
-            items[at] = nv;
+            revision += items()[at].revision();
+            items()[at] = nv;
         } else {
             append(nv);
         }
@@ -155,7 +205,7 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     public void setParsed(NameValue nv) {
         int at = indexOf(nv.getName());
         if (at >= 0) {
-            items[at] = nv;
+            items()[at] = nv;
         } else {
             append(nv);
         }
@@ -178,19 +228,22 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      * @throws IndexOutOfBoundsException when there are not so many
      */
     public void replaceParsed(int at, NameValue nv) {
-        items[Objects.checkIndex(at, size)] = nv;
+        items()[Objects.checkIndex(at, size)] = nv;
     }
 
     private void append(NameValue nv) {
-        if (size == items.length) {
-            items = Arrays.copyOf(items, Math.max(2, size * 2));
+        NameValue[] known = items();
+        if (size == known.length) {
+            known = Arrays.copyOf(known, Math.max(2, size * 2));
+            items = known;
         }
-        items[size++] = nv;
+        known[size++] = nv;
     }
 
     private int indexOf(String name) {
+        NameValue[] known = items();
         for (int i = 0; i < size; i++) {
-            if (items[i].getName().equalsIgnoreCase(name)) {
+            if (known[i].getName().equalsIgnoreCase(name)) {
                 return i;
             }
         }
@@ -227,7 +280,7 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      */
     public @Nullable NameValue getNameValue(String name) {
         int at = indexOf(name);
-        return at < 0 ? null : items[at];
+        return at < 0 ? null : items()[at];
     }
 
     /**
@@ -255,10 +308,11 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     }
 
     private NameValue removeAt(int at) {
-        NameValue gone = items[at];
+        NameValue[] known = items();
+        NameValue gone = known[at];
         NameValue[] rest = new NameValue[size - 1];
-        System.arraycopy(items, 0, rest, 0, at);
-        System.arraycopy(items, at + 1, rest, at, size - at - 1);
+        System.arraycopy(known, 0, rest, 0, at);
+        System.arraycopy(known, at + 1, rest, at, size - at - 1);
         items = rest;
         size--;
         revision += 1 + gone.revision();
@@ -310,12 +364,13 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
 
     @Override
     public int size() {
+        items();
         return size;
     }
 
     @Override
     public boolean isEmpty() {
-        return size == 0;
+        return size() == 0;
     }
 
     @Override
@@ -364,7 +419,7 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return size;
+                return NameValueList.this.size();
             }
 
             @Override
@@ -399,10 +454,12 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
     @Override
     public Object clone() {
         NameValueList copy = new NameValueList();
-        copy.items = new NameValue[size];
+        NameValue[] known = items();
+        NameValue[] copies = new NameValue[size];
         for (int i = 0; i < size; i++) {
-            copy.items[i] = (NameValue) items[i].clone();
+            copies[i] = (NameValue) known[i].clone();
         }
+        copy.items = copies;
         copy.size = size;
         copy.revision = revision;
         copy.separator = separator;
@@ -415,23 +472,25 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
      * @return by name in lower case; this list or a copy of it, only to be read, before the next change
      */
     public Map<String, NameValue> lookup() {
-        return size < MANY ? this : new HashMap<>(this);
+        return size() < MANY ? this : new HashMap<>(this);
     }
 
     /** Lists are equal when they hold equal parameters, in any order. */
     @Override
     public boolean equals(@Nullable Object otherObject) {
-        if (!(otherObject instanceof NameValueList that) || size != that.size) {
+        if (!(otherObject instanceof NameValueList that) || size() != that.size()) {
             return false;
         }
+        NameValue[] mine = items();
+        NameValue[] others = that.items();
         int inOrder = 0;
-        while (inOrder < size && items[inOrder].equals(that.items[inOrder])) {
+        while (inOrder < size && mine[inOrder].equals(others[inOrder])) {
             inOrder++;
         }
         // A name may occur twice in what was read, so lists that are alike are equal without a look at the names.
         Map<String, NameValue> theirs = inOrder < size ? that.lookup() : that;
         for (int i = inOrder; i < size; i++) {
-            if (!items[i].equals(theirs.get(items[i].getName().toLowerCase(Locale.ROOT)))) {
+            if (!mine[i].equals(theirs.get(mine[i].getName().toLowerCase(Locale.ROOT)))) {
                 return false;
             }
         }
@@ -440,9 +499,10 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
 
     @Override
     public int hashCode() {
+        NameValue[] known = items();
         int sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += items[i].hashCode();
+            sum += known[i].hashCode();
         }
         return sum;
     }
@@ -453,16 +513,16 @@ public class NameValueList extends AbstractMap<String, NameValue> implements Ser
 
         @Override
         public boolean hasNext() {
-            return next < size;
+            return next < size();
         }
 
         @Override
         public NameValue next() {
-            if (next >= size) {
+            if (next >= size()) {
                 throw new NoSuchElementException();
             }
             removable = true;
-            return items[next++];
+            return items()[next++];
         }
 
         @Override

@@ -123,18 +123,33 @@ public final class AddressBuilder {
      * @return the URI, null when there was none
      */
     public @Nullable GenericURI takeUri() {
-        GenericURI taken = AddressParts.uri(octets, tape, first, end);
+        GenericURI taken = AddressParts.uri(octets, tape, first, end, false);
         end = 0;
         return taken;
+    }
+
+    /** The address that has gone by; the builder is ready for the next one. */
+    AddressImpl takeAddress() {
+        return takeAddress(Arrays.copyOfRange(tape, first, Math.max(first, end)));
+    }
+
+    /**
+     * Where on the tape the address begins that has gone by.
+     *
+     * @param otherwise what to return when none has gone by
+     * @return the place of its first capture
+     */
+    public int first(int otherwise) {
+        return end == 0 ? otherwise : first;
     }
 
     /**
      * The address that has gone by; the builder is ready for the next one.
      *
+     * @param parts a copy of the captures from {@link #first} on, those of the address and what stands behind it
      * @return display name and URI, not read yet
      */
-    public AddressImpl takeAddress() {
-        int[] parts = Arrays.copyOfRange(tape, first, Math.max(first, end));
+    public AddressImpl takeAddress(int[] parts) {
         end = 0;
         return new AddressImpl(inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, octets, parts);
     }

@@ -77,7 +77,7 @@ public final class AddressImpl extends NetObject implements Address {
         if (known != null || unread == null) {
             return known;
         }
-        GenericURI read = AddressParts.uri(octets, unread, 0, unread.length);
+        GenericURI read = AddressParts.uri(octets, unread, 0, unread.length, true);
         GenericURI before = (GenericURI) ADDRESS.compareAndExchange(this, null, read);
         return before == null ? read : before;
     }

@@ -3,7 +3,7 @@ package io.trunkline.javax.sip.address;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
-import io.trunkline.value.NameValueList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link AddressBuilder} gathered: rule, start and end of each capture, children before parents. */
@@ -47,54 +47,62 @@ final class AddressParts {
         return new HostPort(host == null ? new Host() : host, port);
     }
 
-    /** The URI, null when there is none. */
-    static @Nullable GenericURI uri(byte[] octets, int[] parts, int first, int end) {
-        String user = null;
-        String password = null;
-        ParameterBuilder parameters = null;
-        ParameterBuilder headers = null;
+    /**
+     * The URI, null when there is none.
+     *
+     * @param kept the captures stay as they are, so that what is read later need not be copied
+     */
+    static @Nullable GenericURI uri(byte[] octets, int[] parts, int first, int end, boolean kept) {
+        int parameters = -1;
+        int headers = -1;
         for (int i = first; i < end; i += STRIDE) {
-            int from = parts[i + 1];
-            int to = parts[i + 2];
             switch (parts[i]) {
-                case SipRecognizer.R_user -> user = Words.text(octets, from, to);
-                case SipRecognizer.R_password -> password = Words.text(octets, from, to);
-                case SipRecognizer.R_pname -> {
-                    parameters = parameters == null ? ParameterBuilder.ofUri(octets) : parameters;
-                    parameters.name(from, to);
-                }
-                case SipRecognizer.R_hname -> {
-                    headers = headers == null ? ParameterBuilder.ofUriHeaders(octets) : headers;
-                    headers.name(from, to);
-                }
-                case SipRecognizer.R_pvalue -> give(parameters, from, to);
-                case SipRecognizer.R_hvalue -> give(headers, from, to);
+                case SipRecognizer.R_pname -> parameters = parameters < 0 ? i : parameters;
+                case SipRecognizer.R_hname -> headers = headers < 0 ? i : headers;
                 case SipRecognizer.R_sip_uri, SipRecognizer.R_sips_uri -> {
-                    Authority authority = new Authority(user, password, hostPort(octets, parts, first, i));
+                    int afterParameters = headers < 0 ? i : headers;
                     return new SipUri(
-                            parts[i] == SipRecognizer.R_sips_uri, authority, taken(parameters), taken(headers));
+                            parts[i] == SipRecognizer.R_sips_uri,
+                            authority(octets, parts, first, i),
+                            parameters < 0
+                                    ? null
+                                    : ReceivedParameters.ofUri(
+                                            octets, of(parts, parameters, afterParameters, kept),
+                                            kept ? parameters : 0,
+                                            kept ? afterParameters : afterParameters - parameters),
+                            headers < 0
+                                    ? null
+                                    : ReceivedParameters.ofUriHeaders(
+                                            octets, of(parts, headers, i, kept), kept ? headers : 0, kept ? i : i - headers));
                 }
                 case SipRecognizer.R_tel_uri -> {
-                    return GenericURI.telephone(octets, from, to);
+                    return GenericURI.telephone(octets, parts[i + 1], parts[i + 2]);
                 }
                 case SipRecognizer.R_absolute_uri -> {
-                    return GenericURI.parsed(Words.text(octets, from, to));
+                    return GenericURI.parsed(Words.text(octets, parts[i + 1], parts[i + 2]));
                 }
                 default -> {
-                    // Of the display name, or a whole whose parts have gone by.
+                    // Of the display name or the authority, or a whole whose parts have gone by.
                 }
             }
         }
         return null;
     }
 
-    private static void give(@Nullable ParameterBuilder builder, int from, int to) {
-        if (builder != null) {
-            builder.value(from, to);
-        }
+    private static int[] of(int[] parts, int from, int to, boolean kept) {
+        return kept ? parts : Arrays.copyOfRange(parts, from, to);
     }
 
-    private static @Nullable NameValueList taken(@Nullable ParameterBuilder builder) {
-        return builder == null ? null : builder.take();
+    private static Authority authority(byte[] octets, int[] parts, int first, int end) {
+        String user = null;
+        String password = null;
+        for (int i = first; i < end && parts[i] != SipRecognizer.R_host; i += STRIDE) {
+            if (parts[i] == SipRecognizer.R_user) {
+                user = Words.text(octets, parts[i + 1], parts[i + 2]);
+            } else if (parts[i] == SipRecognizer.R_password) {
+                password = Words.text(octets, parts[i + 1], parts[i + 2]);
+            }
+        }
+        return new Authority(user, password, hostPort(octets, parts, first, end));
     }
 }

@@ -26,28 +26,10 @@ public final class ParameterBuilder {
 
     private @Nullable String waiting;
 
-    /** A builder for the parameters of header fields; {@link #reset} it before use. */
-    public ParameterBuilder() {
-        this(";", true);
-    }
-
+    /** A builder; {@link #reset} it before use. */
     ParameterBuilder(String separator, boolean unique) {
         this.separator = separator;
         this.unique = unique;
-    }
-
-    /** For the parameters of a URI. */
-    static ParameterBuilder ofUri(byte[] octets) {
-        ParameterBuilder builder = new ParameterBuilder();
-        builder.octets = octets;
-        return builder;
-    }
-
-    /** For the headers of a URI, of which several may have the same name. */
-    static ParameterBuilder ofUriHeaders(byte[] octets) {
-        ParameterBuilder builder = new ParameterBuilder("&", false);
-        builder.octets = octets;
-        return builder;
     }
 
     /**
@@ -60,11 +42,6 @@ public final class ParameterBuilder {
         list = null;
         positions = null;
         waiting = null;
-    }
-
-    /** Lets go of the message, so that a pooled builder does not hold it alive. */
-    public void clear() {
-        reset(NOTHING);
     }
 
     /**
@@ -110,15 +87,6 @@ public final class ParameterBuilder {
             waiting = null;
             add(NameValue.quoted(name, Words.unquoted(octets, from, to)));
         }
-    }
-
-    /**
-     * Whether the next quoted-string is a value and no display name.
-     *
-     * @return true when a name waits for its value
-     */
-    public boolean isWaiting() {
-        return waiting != null;
     }
 
     /**

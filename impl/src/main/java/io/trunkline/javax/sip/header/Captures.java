@@ -4,10 +4,12 @@ import io.trunkline.grammar.StripedPool;
 import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressBuilder;
-import io.trunkline.javax.sip.address.ParameterBuilder;
+import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.javax.sip.address.ReceivedParameters;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
 import io.trunkline.value.NameValueList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,12 @@ final class Captures {
 
     private final SipRecognizer recognizer = new SipRecognizer();
     private final AddressBuilder address = new AddressBuilder();
-    private final ParameterBuilder parameters = new ParameterBuilder();
+    /** Where the first parameter that was not taken yet is on the tape, negative when there is none. */
+    private int parameters;
+    /** A copy of the tape from {@link #keptFrom} on that the address taken last keeps; its parameters may do so too. */
+    private int[] kept = NO_TAPE;
+
+    private int keptFrom;
     private byte[] octets = NOTHING;
     private int[] tape = NO_TAPE;
     private int tapeEnd;
@@ -50,7 +57,7 @@ final class Captures {
     void release() {
         recognizer.clear();
         address.clear();
-        parameters.clear();
+        kept = NO_TAPE;
         octets = NOTHING;
         POOL.release(this);
     }
@@ -65,7 +72,7 @@ final class Captures {
         recognizer.reset(message, to);
         int end = rule.match(recognizer, from);
         address.reset(message);
-        parameters.reset(message);
+        parameters = -1;
         tape = recognizer.tape();
         tapeEnd = recognizer.captureCount() * STRIDE;
         at = -STRIDE;
@@ -75,23 +82,10 @@ final class Captures {
     private static byte[] uses() {
         byte[] uses = new byte[SipRecognizer.RULE_COUNT];
         for (int rule = 0; rule < uses.length; rule++) {
-            uses[rule] = AddressBuilder.isPart(rule) ? ADDRESS : isParameter(rule) ? PARAMETER : STOP;
+            uses[rule] = AddressBuilder.isPart(rule) ? ADDRESS : ReceivedParameters.isPart(rule) ? PARAMETER : STOP;
         }
         uses[SipRecognizer.R_quoted_string] = QUOTED;
         return uses;
-    }
-
-    private static boolean isParameter(int rule) {
-        return switch (rule) {
-            case SipRecognizer.R_param_name,
-                    SipRecognizer.R_param_value,
-                    SipRecognizer.R_tag,
-                    SipRecognizer.R_branch,
-                    SipRecognizer.R_ttl,
-                    SipRecognizer.R_maddr,
-                    SipRecognizer.R_received -> true;
-            default -> false;
-        };
     }
 
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */
@@ -105,28 +99,13 @@ final class Captures {
                 return true;
             }
             if (use == PARAMETER) {
-                takeParameter(rule, captures[next + 1], captures[next + 2]);
-            } else if (use == QUOTED && parameters.isWaiting()) {
-                parameters.quotedValue(captures[next + 1], captures[next + 2]);
-            } else {
+                parameters = parameters < 0 ? next : parameters;
+            } else if (use == ADDRESS || next == 0 || captures[next - STRIDE] != SipRecognizer.R_param_name) {
                 address.take(captures, next);
             }
         }
         at = tapeEnd;
         return false;
-    }
-
-    private void takeParameter(int rule, int from, int to) {
-        switch (rule) {
-            case SipRecognizer.R_param_name -> parameters.name(from, to);
-            case SipRecognizer.R_param_value -> parameters.value(from, to);
-            case SipRecognizer.R_tag -> parameters.named(ParameterNames.TAG, from, to);
-            case SipRecognizer.R_branch -> parameters.named(ParameterNames.BRANCH, from, to);
-            case SipRecognizer.R_ttl -> parameters.named(ParameterNames.TTL, from, to);
-            case SipRecognizer.R_maddr -> parameters.named(ParameterNames.MADDR, from, to);
-            case SipRecognizer.R_received -> parameters.named(ParameterNames.RECEIVED, from, to);
-            default -> throw new AssertionError("no parameter: rule " + rule);
-        }
     }
 
     /** The rule of the current capture. */
@@ -188,10 +167,26 @@ final class Captures {
         return address;
     }
 
+    /** The address that has gone by. */
+    AddressImpl takeAddress() {
+        keptFrom = address.first(at);
+        kept = Arrays.copyOfRange(tape, keptFrom, Math.max(keptFrom, at));
+        return address.takeAddress(kept);
+    }
+
     /** The parameters that have gone by since the last call, null when there were none. */
     @Nullable
     NameValueList takeParameters() {
-        return parameters.take();
+        int first = parameters;
+        if (first < 0) {
+            return null;
+        }
+        parameters = -1;
+        int[] captures = kept;
+        if (first >= keptFrom && at <= keptFrom + captures.length) {
+            return ReceivedParameters.ofHeader(octets, captures, first - keptFrom, at - keptFrom);
+        }
+        return ReceivedParameters.ofHeader(octets, Arrays.copyOfRange(tape, first, at), 0, at - first);
     }
 
     /** Whether a port is out of range. */

@@ -126,7 +126,7 @@ final class HeaderShapes {
         return new HeaderType(rule, captures -> {
             captures.next();
             T header = make.get();
-            header.parsed(captures.address().takeAddress(), captures.takeParameters());
+            header.parsed(captures.takeAddress(), captures.takeParameters());
             return captures.isWrong() ? null : header;
         });
     }
@@ -138,7 +138,7 @@ final class HeaderShapes {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 T header = make.get();
-                header.parsed(captures.address().takeAddress(), captures.takeParameters());
+                header.parsed(captures.takeAddress(), captures.takeParameters());
                 list.addParsed(header);
             }
             return captures.isWrong() ? null : orEmptyValue(list, make);
@@ -152,7 +152,7 @@ final class HeaderShapes {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 T header = make.get();
-                header.parsed(captures.address().takeAddress());
+                header.parsed(captures.takeAddress());
                 list.addParsed(header);
             }
             return captures.isWrong() ? null : list;

@@ -105,14 +105,14 @@ final class InfoBuilders {
 
     static @Nullable SIPHeader referTo(Captures captures) {
         captures.next();
-        AddressImpl address = captures.address().takeAddress();
+        AddressImpl address = captures.takeAddress();
         NameValueList parameters = captures.takeParameters();
         return captures.isWrong() ? null : new ReferTo(address, parameters);
     }
 
     static @Nullable SIPHeader replyTo(Captures captures) {
         captures.next();
-        AddressImpl address = captures.address().takeAddress();
+        AddressImpl address = captures.takeAddress();
         NameValueList parameters = captures.takeParameters();
         return captures.isWrong() ? null : new ReplyTo(address, parameters);
     }

@@ -35,7 +35,7 @@ final class ListBuilders {
         while (captures.next()) {
             boolean star = captures.rule() == SipRecognizer.R_star;
             AddressImpl address =
-                    star ? AddressImpl.wildcard() : captures.address().takeAddress();
+                    star ? AddressImpl.wildcard() : captures.takeAddress();
             list.addParsed(new Contact(address, captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
@@ -44,7 +44,7 @@ final class ListBuilders {
     static @Nullable SIPHeader route(Captures captures) {
         RouteList list = new RouteList();
         while (captures.next()) {
-            list.addParsed(new Route(captures.address().takeAddress(), captures.takeParameters()));
+            list.addParsed(new Route(captures.takeAddress(), captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
     }
@@ -52,7 +52,7 @@ final class ListBuilders {
     static @Nullable SIPHeader recordRoute(Captures captures) {
         RecordRouteList list = new RecordRouteList();
         while (captures.next()) {
-            list.addParsed(new RecordRoute(captures.address().takeAddress(), captures.takeParameters()));
+            list.addParsed(new RecordRoute(captures.takeAddress(), captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
     }

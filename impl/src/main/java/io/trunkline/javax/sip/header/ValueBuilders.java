@@ -54,14 +54,14 @@ final class ValueBuilders {
 
     static @Nullable SIPHeader from(Captures captures) {
         captures.next();
-        AddressImpl address = captures.address().takeAddress();
+        AddressImpl address = captures.takeAddress();
         NameValueList parameters = captures.takeParameters();
         return captures.isWrong() ? null : new From(address, parameters);
     }
 
     static @Nullable SIPHeader to(Captures captures) {
         captures.next();
-        AddressImpl address = captures.address().takeAddress();
+        AddressImpl address = captures.takeAddress();
         NameValueList parameters = captures.takeParameters();
         return captures.isWrong() ? null : new To(address, parameters);
     }
