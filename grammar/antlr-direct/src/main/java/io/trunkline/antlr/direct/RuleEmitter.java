@@ -38,6 +38,9 @@ final class RuleEmitter {
     /** Octets of which one is known to stand at {@code p}; null when nothing is known. */
     private @Nullable OctetSet known;
 
+    /** Numbers the loops of the rule. */
+    private int loops;
+
     RuleEmitter(
             Grammar grammar,
             SingleOctets singleOctets,
@@ -321,39 +324,39 @@ final class RuleEmitter {
     /** As long as an octet of {@code first} follows; those that the block takes alone are passed over in a loop of their own. */
     private void loopOverOctet(OctetSet first, GrammarAST block, boolean atLeastOnce) {
         OctetSet plain = plainOctets.of(block).and(first);
-        boolean allPlain = plain.containsAll(first);
-        if (atLeastOnce) {
-            firstOfLoop(plain, block);
+        boolean single = singleOctets.octetsOf(block) != null;
+        if (atLeastOnce && (single || plain.isEmpty())) {
+            block(block);
         }
-        String passOver = "while (p < e && (" + tests.test(plain) + ")) p++;";
-        if (allPlain) {
-            out.line(passOver);
+        if (single) {
+            out.line(passOver(plain));
         } else if (plain.isEmpty()) {
             out.open("while (p < e && (" + tests.test(first) + "))");
             known = first;
             block(block);
             out.close();
         } else {
-            out.line(passOver);
-            OctetSet rest = first.without(plain);
-            out.open("while (p < e && (" + tests.test(rest) + "))");
-            known = rest;
-            block(block);
-            out.line(passOver);
-            out.close();
+            loopOverRest(plain, first.without(plain), block, atLeastOnce);
         }
     }
 
-    private void firstOfLoop(OctetSet plain, GrammarAST block) {
-        if (plain.isEmpty() || singleOctets.octetsOf(block) != null) {
-            block(block);
-            return;
+    private String passOver(OctetSet plain) {
+        return "while (p < e && (" + tests.test(plain) + ")) p++;";
+    }
+
+    /** Where nothing was passed over and there must be one, the block is asked, if only to reject. */
+    private void loopOverRest(OctetSet plain, OctetSet rest, GrammarAST block, boolean atLeastOnce) {
+        String more = "p < e && (" + tests.test(rest) + ")";
+        if (atLeastOnce) {
+            String first = "first" + ++loops;
+            out.line("final int " + first + " = p;");
+            more = "p == " + first + " || " + more;
         }
-        out.open("if (p < e && (" + tests.test(plain) + "))");
-        out.line("p++;");
-        out.reopen("else");
-        known = null;
+        out.line(passOver(plain));
+        out.open("while (" + more + ")");
+        known = atLeastOnce ? null : rest;
         block(block);
+        out.line(passOver(plain));
         out.close();
     }
 

@@ -81,11 +81,7 @@ public final class AddressBuilder {
      * @param at where the capture is on the tape, of a rule that {@link #isPart}
      */
     public void take(int[] captures, int at) {
-        if (end == 0) {
-            tape = captures;
-            first = at;
-        }
-        end = at + AddressParts.STRIDE;
+        pass(captures, at);
         switch (captures[at]) {
             case SipRecognizer.R_port ->
                 wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
@@ -97,6 +93,37 @@ public final class AddressBuilder {
                 // Read when somebody asks.
             }
         }
+    }
+
+    /**
+     * As {@link #take}, for a rule that nothing has to be known of before somebody asks.
+     *
+     * @param captures the tape
+     * @param at where the capture is, of a rule that {@link #isPlainPart}
+     */
+    public void pass(int[] captures, int at) {
+        if (end == 0) {
+            tape = captures;
+            first = at;
+        }
+        end = at + AddressParts.STRIDE;
+    }
+
+    /**
+     * Whether captures of a rule are parts of an address of which {@link #take} looks at nothing but the place.
+     *
+     * @param rule a rule of the grammar
+     * @return true if {@link #pass} does
+     */
+    public static boolean isPlainPart(int rule) {
+        return switch (rule) {
+            case SipRecognizer.R_port,
+                    SipRecognizer.R_sip_uri,
+                    SipRecognizer.R_sips_uri,
+                    SipRecognizer.R_tel_uri,
+                    SipRecognizer.R_absolute_uri -> false;
+            default -> isPart(rule);
+        };
     }
 
     /** Makes what was taken independent of the recogniser's tape. */
@@ -112,7 +139,7 @@ public final class AddressBuilder {
      * @return a new object
      */
     public HostPort takeHostPort() {
-        HostPort taken = AddressParts.hostPort(octets, tape, first, end);
+        HostPort taken = AddressParts.lastHostPort(octets, tape, first, end);
         end = 0;
         return taken;
     }

@@ -33,18 +33,24 @@ final class AddressParts {
     }
 
     /** The host and port that stand last. */
-    static HostPort hostPort(byte[] octets, int[] parts, int first, int end) {
-        Host host = null;
+    static HostPort lastHostPort(byte[] octets, int[] parts, int first, int end) {
+        int host = -1;
         int port = -1;
         for (int i = first; i < end; i += STRIDE) {
             if (parts[i] == SipRecognizer.R_host) {
-                host = Host.parsed(octets, parts[i + 1], parts[i + 2]);
+                host = i;
                 port = -1;
             } else if (parts[i] == SipRecognizer.R_port) {
-                port = (int) Words.number(octets, parts[i + 1], parts[i + 2]);
+                port = i;
             }
         }
-        return new HostPort(host == null ? new Host() : host, port);
+        return hostPort(octets, parts, host, port);
+    }
+
+    private static HostPort hostPort(byte[] octets, int[] parts, int host, int port) {
+        return new HostPort(
+                host < 0 ? new Host() : Host.parsed(octets, parts[host + 1], parts[host + 2]),
+                port < 0 ? -1 : (int) Words.number(octets, parts[port + 1], parts[port + 2]));
     }
 
     /**
@@ -53,17 +59,28 @@ final class AddressParts {
      * @param kept the captures stay as they are, so that what is read later need not be copied
      */
     static @Nullable GenericURI uri(byte[] octets, int[] parts, int first, int end, boolean kept) {
+        int user = -1;
+        int password = -1;
+        int host = -1;
+        int port = -1;
         int parameters = -1;
         int headers = -1;
         for (int i = first; i < end; i += STRIDE) {
             switch (parts[i]) {
+                case SipRecognizer.R_user -> user = i;
+                case SipRecognizer.R_password -> password = i;
+                case SipRecognizer.R_host -> host = i;
+                case SipRecognizer.R_port -> port = i;
                 case SipRecognizer.R_pname -> parameters = parameters < 0 ? i : parameters;
                 case SipRecognizer.R_hname -> headers = headers < 0 ? i : headers;
                 case SipRecognizer.R_sip_uri, SipRecognizer.R_sips_uri -> {
                     int afterParameters = headers < 0 ? i : headers;
                     return new SipUri(
                             parts[i] == SipRecognizer.R_sips_uri,
-                            authority(octets, parts, first, i),
+                            new Authority(
+                                    user < 0 ? null : text(octets, parts, user),
+                                    password < 0 ? null : text(octets, parts, password),
+                                    hostPort(octets, parts, host, port)),
                             parameters < 0
                                     ? null
                                     : ReceivedParameters.ofUri(
@@ -93,16 +110,7 @@ final class AddressParts {
         return kept ? parts : Arrays.copyOfRange(parts, from, to);
     }
 
-    private static Authority authority(byte[] octets, int[] parts, int first, int end) {
-        String user = null;
-        String password = null;
-        for (int i = first; i < end && parts[i] != SipRecognizer.R_host; i += STRIDE) {
-            if (parts[i] == SipRecognizer.R_user) {
-                user = Words.text(octets, parts[i + 1], parts[i + 2]);
-            } else if (parts[i] == SipRecognizer.R_password) {
-                password = Words.text(octets, parts[i + 1], parts[i + 2]);
-            }
-        }
-        return new Authority(user, password, hostPort(octets, parts, first, end));
+    private static String text(byte[] octets, int[] parts, int at) {
+        return Words.text(octets, parts[at + 1], parts[at + 2]);
     }
 }

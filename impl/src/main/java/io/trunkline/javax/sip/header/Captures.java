@@ -30,8 +30,9 @@ final class Captures {
 
     private static final byte STOP = 0;
     private static final byte ADDRESS = 1;
-    private static final byte QUOTED = 2;
-    private static final byte PARAMETER = 3;
+    private static final byte PLAIN_ADDRESS = 2;
+    private static final byte QUOTED = 3;
+    private static final byte PARAMETER = 4;
 
     private final SipRecognizer recognizer = new SipRecognizer();
     private final AddressBuilder address = new AddressBuilder();
@@ -82,7 +83,13 @@ final class Captures {
     private static byte[] uses() {
         byte[] uses = new byte[SipRecognizer.RULE_COUNT];
         for (int rule = 0; rule < uses.length; rule++) {
-            uses[rule] = AddressBuilder.isPart(rule) ? ADDRESS : ReceivedParameters.isPart(rule) ? PARAMETER : STOP;
+            if (AddressBuilder.isPlainPart(rule)) {
+                uses[rule] = PLAIN_ADDRESS;
+            } else if (AddressBuilder.isPart(rule)) {
+                uses[rule] = ADDRESS;
+            } else {
+                uses[rule] = ReceivedParameters.isPart(rule) ? PARAMETER : STOP;
+            }
         }
         uses[SipRecognizer.R_quoted_string] = QUOTED;
         return uses;
@@ -92,16 +99,17 @@ final class Captures {
     boolean next() {
         int[] captures = tape;
         for (int next = at + STRIDE; next < tapeEnd; next += STRIDE) {
-            int rule = captures[next];
-            byte use = USE[rule];
+            byte use = USE[captures[next]];
             if (use == STOP) {
                 at = next;
                 return true;
             }
             if (use == PARAMETER) {
                 parameters = parameters < 0 ? next : parameters;
-            } else if (use == ADDRESS || next == 0 || captures[next - STRIDE] != SipRecognizer.R_param_name) {
+            } else if (use == ADDRESS) {
                 address.take(captures, next);
+            } else if (use == PLAIN_ADDRESS || next == 0 || captures[next - STRIDE] != SipRecognizer.R_param_name) {
+                address.pass(captures, next);
             }
         }
         at = tapeEnd;

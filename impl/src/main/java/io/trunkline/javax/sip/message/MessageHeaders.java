@@ -15,7 +15,6 @@ import io.trunkline.javax.sip.header.ViaList;
 import io.trunkline.wire.HeaderName;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,9 @@ final class MessageHeaders {
      * lines, which stay as they are until somebody changes the list; afterwards it is the one slot of its name.
      */
     private record Shared(SIPHeaderList<?> list, boolean merged) {}
+
+    /** Words of a set of known names. */
+    private static final int KNOWN_NAMES = (HeaderName.values().length + Long.SIZE - 1) / Long.SIZE;
 
     private final HeaderSlots slots;
     private volatile @Nullable Map<HeaderName, Shared> shared;
@@ -144,7 +146,7 @@ final class MessageHeaders {
     /** The names in the message, each once, in their order. */
     List<String> names() {
         settleAll();
-        Set<HeaderName> known = EnumSet.noneOf(HeaderName.class);
+        long[] known = new long[KNOWN_NAMES];
         Set<String> unknown = Set.of();
         List<String> names = new ArrayList<>(slots.size());
         for (int slot = 0; slot < slots.size(); slot++) {
@@ -156,11 +158,19 @@ final class MessageHeaders {
             if (name == null && unknown.isEmpty()) {
                 unknown = new HashSet<>();
             }
-            if (text != null && (name == null ? unknown.add(text.toLowerCase(Locale.ROOT)) : known.add(name))) {
+            if (text != null && (name == null ? unknown.add(text.toLowerCase(Locale.ROOT)) : isFirst(known, name))) {
                 names.add(text);
             }
         }
         return names;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the set lives as long as a call
+    private static boolean isFirst(long[] names, HeaderName name) {
+        int word = name.ordinal() >> 6;
+        long before = names[word];
+        names[word] = before | 1L << name.ordinal();
+        return names[word] != before;
     }
 
     /** The lines that are no headers. */
