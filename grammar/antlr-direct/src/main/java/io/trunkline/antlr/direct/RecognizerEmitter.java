@@ -63,7 +63,8 @@ public final class RecognizerEmitter {
         for (Rule rule : grammar.rules.values()) {
             refuseInheritedName(rule);
             out.line(origin(rule));
-            new RuleEmitter(grammar, singleOctets, plainOctets, tests, decisions, captures, marks, recursion, rule, out).emit();
+            new RuleEmitter(grammar, singleOctets, plainOctets, tests, decisions, captures, marks, recursion, rule, out)
+                    .emit();
         }
         decisions.write(out);
         tests.writeTables(out);

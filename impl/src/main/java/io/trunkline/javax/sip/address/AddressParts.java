@@ -84,13 +84,17 @@ final class AddressParts {
                             parameters < 0
                                     ? null
                                     : ReceivedParameters.ofUri(
-                                            octets, of(parts, parameters, afterParameters, kept),
+                                            octets,
+                                            of(parts, parameters, afterParameters, kept),
                                             kept ? parameters : 0,
                                             kept ? afterParameters : afterParameters - parameters),
                             headers < 0
                                     ? null
                                     : ReceivedParameters.ofUriHeaders(
-                                            octets, of(parts, headers, i, kept), kept ? headers : 0, kept ? i : i - headers));
+                                            octets,
+                                            of(parts, headers, i, kept),
+                                            kept ? headers : 0,
+                                            kept ? i : i - headers));
                 }
                 case SipRecognizer.R_tel_uri -> {
                     return GenericURI.telephone(octets, parts[i + 1], parts[i + 2]);

@@ -2,7 +2,6 @@ package io.trunkline.javax.sip.address;
 
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.NameValueList;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,8 +34,7 @@ final class ListBuilders {
         ContactList list = new ContactList();
         while (captures.next()) {
             boolean star = captures.rule() == SipRecognizer.R_star;
-            AddressImpl address =
-                    star ? AddressImpl.wildcard() : captures.takeAddress();
+            AddressImpl address = star ? AddressImpl.wildcard() : captures.takeAddress();
             list.addParsed(new Contact(address, captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
