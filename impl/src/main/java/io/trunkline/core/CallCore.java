@@ -427,7 +427,9 @@ public final class CallCore {
      * @throws SipException for the reasons of JSR 32
      */
     public DialogMachine newDialog(TransactionMachine transaction, long now, Output out) throws SipException {
-        return core.dialogs.newDialog(transaction);
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            return core.dialogs.newDialog(transaction, turn);
+        }
     }
 
     /**

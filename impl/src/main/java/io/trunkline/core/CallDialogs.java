@@ -3,6 +3,7 @@ package io.trunkline.core;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogSet;
 import io.trunkline.dialog.EndedDialog;
+import io.trunkline.dialog.Subscription;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.DeadlineQueue;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *   request   find --null--> rejectUnknown --null--> out of dialog, as far as dialogs go
  *               |
  *               v
- *             onRequest (in its transaction) --null--> deliver, onRequestDelivered
+ *             onRequest (in its transaction) --null--> deliver
  *   ACK       onAck: delivered here, once, or absorbed
  *   response  onResponse: delivered here, or absorbed and answered by the ACK that was sent before
- *   to send   beforeRequest, beforeResponse (before octets are made); onResponseSent, onAckTransmitted (octets are made)
+ *   to send   beforeRequest, beforeResponse (before octets are made); onRequestSent, onResponseSent, onAckTransmitted
  *   end       onTransactionFailed (the application has been told), onTransactionEnded (the record is dropped)
  * </pre>
  *
@@ -46,23 +47,28 @@ final class CallDialogs {
     }
 
     private final CallDialogsState state;
+    private final CallDialogsSubscriptions subscriptions;
+    private final CallDialogsCreation creation;
     private final CallDialogsUac uac;
     private final CallDialogsUas uas;
     private final CallDialogsRequests requests;
 
     CallDialogs(CoreSettings settings, IdSource ids, AckDoor ackDoor) {
         state = new CallDialogsState(settings, ids);
-        uac = new CallDialogsUac(state);
-        uas = new CallDialogsUas(state);
+        subscriptions = new CallDialogsSubscriptions(state);
+        creation = new CallDialogsCreation(state, subscriptions);
+        uac = new CallDialogsUac(state, subscriptions, creation);
+        uas = new CallDialogsUas(state, subscriptions);
         requests = new CallDialogsRequests(state, uac, uas, ackDoor);
     }
 
     // ---- requests from the network
 
-    /** The dialog that a request (not ACK, not CANCEL) is in, null for none. */
+    /** The dialog that a request (not ACK, not CANCEL) is in, or that a NOTIFY makes; null for none. */
     @Nullable
     DialogMachine find(SIPRequest request) {
-        return uas.find(request);
+        DialogMachine known = uas.find(request);
+        return known == null ? subscriptions.dialogOfNotify(request) : known;
     }
 
     /** A request that is in no dialog: the answer where it should be in one, null: the dialogs do not mind. */
@@ -79,12 +85,7 @@ final class CallDialogs {
     @Nullable
     Rejection onRequest(
             DialogMachine dialog, ServerTransactionMachine transaction, ProviderProfile profile, Turn turn) {
-        return uas.onRequest(dialog, transaction, profile);
-    }
-
-    /** The in-dialog request was delivered: a BYE ends the dialog. */
-    void onRequestDelivered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {
-        uas.onRequestDelivered(dialog, transaction, turn);
+        return uas.onRequest(dialog, transaction, profile, turn);
     }
 
     /**
@@ -127,6 +128,11 @@ final class CallDialogs {
     /** The request is sent next, by whatever method; it is not encoded yet. */
     void beforeRequest(ClientTransactionMachine transaction) throws SipException {
         uac.beforeRequest(transaction);
+    }
+
+    /** The request has left, or waits for a name to be resolved. */
+    void onRequestSent(ClientTransactionMachine transaction, Turn turn) {
+        uac.onRequestSent(transaction, turn);
     }
 
     /** SipProvider.sendRequest: an INVITE makes dialogs all the same. */
@@ -174,8 +180,10 @@ final class CallDialogs {
             state.onTimer(dialog, kind, turn);
         } else if (owner instanceof EndedDialog rest) {
             state.table.forget(rest);
+        } else if (owner instanceof Subscription subscription) {
+            subscriptions.onTimer(subscription, turn);
         } else if (owner instanceof DialogSet set) {
-            state.closeStateless(set, turn);
+            creation.close(set, turn);
         } else {
             throw new IllegalArgumentException("no dialog has " + owner);
         }
@@ -193,8 +201,8 @@ final class CallDialogs {
 
     // ---- JSR 32 Dialog, as in CallCore
 
-    DialogMachine newDialog(TransactionMachine transaction) throws SipException {
-        return requests.newDialog(transaction);
+    DialogMachine newDialog(TransactionMachine transaction, Turn turn) throws SipException {
+        return requests.newDialog(transaction, turn);
     }
 
     SIPRequest createRequest(DialogMachine dialog, String method) throws SipException {
@@ -217,9 +225,9 @@ final class CallDialogs {
         state.end(dialog, turn);
     }
 
-    /** Live dialogs, what is left of ended ones, and INVITEs that were sent without a transaction. */
+    /** Live dialogs, what is left of ended ones, and requests of which more dialogs may come. */
     int count() {
-        return state.size();
+        return state.size() + subscriptions.size();
     }
 
     List<DialogMachine> live() {

@@ -56,16 +56,12 @@ final class CallDialogsRequests {
 
     // ---- SipProvider.getNewDialog
 
-    DialogMachine newDialog(TransactionMachine transaction) throws SipException {
+    DialogMachine newDialog(TransactionMachine transaction, Turn turn) throws SipException {
         if (transaction.dialog() != null) {
             throw new SipException("the transaction has a dialog");
         }
-        if (!dialogs.settings.dialogCreatingMethods().contains(transaction.method())) {
-            throw new SipException(transaction.method() + " makes no dialog");
-        }
         if (!dialogs.makesDialogs(transaction.method())) {
-            throw new UnsupportedOperationException("a dialog made by " + transaction.method()
-                    + " waits for 'Transactions and dialogs: complete, and proven in virtual time'");
+            throw new SipException(transaction.method() + " makes no dialog");
         }
         SIPRequest request = transaction.request();
         if (request.getToTag() != null) {
@@ -85,6 +81,7 @@ final class CallDialogsRequests {
         DialogMachine dialog = uac.create(client);
         if (client.state() != null) {
             uac.beforeRequest(client);
+            uac.onRequestSent(client, turn);
         }
         return dialog;
     }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sip.TransactionState;
 import javax.sip.header.ContactHeader;
-import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of {@link CallDialogs} share: the dialogs, their timers and their end. */
@@ -45,9 +44,8 @@ final class CallDialogsState {
         return (DialogMachine) transaction.dialog();
     }
 
-    /** SUBSCRIBE, REFER and the extension methods wait for 'Transactions and dialogs: complete, and proven in virtual time'. */
     boolean makesDialogs(@Nullable String method) {
-        return Request.INVITE.equals(method) && settings.dialogCreatingMethods().contains(method);
+        return method != null && settings.dialogs().creatingMethods().contains(method);
     }
 
     /** A final response is still to come. */
@@ -67,7 +65,7 @@ final class CallDialogsState {
 
     void onEarly(DialogMachine dialog, Turn turn) {
         table.name(dialog);
-        dialog.earlyUntil(turn.now() + settings.earlyDialogTimeoutNanos());
+        dialog.earlyUntil(turn.now() + settings.dialogs().earlyTimeoutNanos());
         arm(dialog, TimerKind.EARLY_DIALOG, turn);
     }
 
@@ -92,6 +90,35 @@ final class CallDialogsState {
             turn.arm(rest, TimerKind.ENDED_DIALOG, forgetAt);
         }
         turn.deliver(new CoreEvent.DialogEnded(dialog.view().callId(), dialog));
+    }
+
+    /** A BYE has done its work: the call is over, and the dialog where nothing else holds it (RFC 6665 section 4.5.2). */
+    void onBye(DialogMachine dialog, Turn turn) {
+        if (dialog.holdsCall() && !dialog.subscriptions().isEmpty()) {
+            dialog.endCall();
+        } else {
+            end(dialog, turn);
+        }
+    }
+
+    /** The peer knows nothing of the call any more. */
+    void endCall(DialogMachine dialog, Turn turn) {
+        dialog.endCall();
+        endIfUnused(dialog, turn);
+    }
+
+    /** The peer knows nothing of a request that belongs to no usage: of the dialog, then, where it is one with its usage (RFC 5057 section 5.3). */
+    void endOnlyUsage(DialogMachine dialog, Turn turn) {
+        if (dialog.subscriptions().size() + (dialog.holdsCall() ? 1 : 0) <= 1) {
+            end(dialog, turn);
+        }
+    }
+
+    /** RFC 6665 section 4.5.2: a dialog ends with its last usage. */
+    void endIfUnused(DialogMachine dialog, Turn turn) {
+        if (!dialog.holdsCall() && dialog.subscriptions().isEmpty()) {
+            end(dialog, turn);
+        }
     }
 
     void endUnconfirmed(DialogSet set, Turn turn) {
@@ -122,34 +149,13 @@ final class CallDialogsState {
                 arm(dialog, kind, turn);
             }
             case EARLY_DIALOG -> timeOut(dialog, TimeoutReason.EARLY_STATE, turn);
-            case TIMER_A,
-                    TIMER_B,
-                    TIMER_C,
-                    TIMER_D,
-                    TIMER_E,
-                    TIMER_F,
-                    TIMER_G,
-                    TIMER_H,
-                    TIMER_I,
-                    TIMER_J,
-                    TIMER_K,
-                    TIMER_L,
-                    TIMER_M,
-                    LATE_TRYING,
-                    UNANSWERED,
-                    RETRANSMISSION_ALERT,
-                    CALLING_ALERT,
-                    LIFETIME,
-                    LOOKUP,
-                    ENDED_DIALOG,
-                    STATELESS_INVITE -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
+            default -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
         }
     }
 
-    void closeStateless(DialogSet set, Turn turn) {
-        endUnconfirmed(set, turn);
-        statelessInvites.values().remove(set);
-        set.close();
+    void closeAt(DialogSet set, long deadline, Turn turn) {
+        set.closesAt(deadline);
+        turn.arm(set, TimerKind.FORK_WINDOW, deadline);
     }
 
     private void timeOut(DialogMachine dialog, TimeoutReason reason, Turn turn) {

@@ -28,9 +28,11 @@ final class CallDialogsUas {
     private static final int RETRY_AFTER_BOUND = 11;
 
     private final CallDialogsState dialogs;
+    private final CallDialogsSubscriptions subscriptions;
 
-    CallDialogsUas(CallDialogsState dialogs) {
+    CallDialogsUas(CallDialogsState dialogs, CallDialogsSubscriptions subscriptions) {
         this.dialogs = dialogs;
+        this.subscriptions = subscriptions;
     }
 
     // ---- requests
@@ -50,17 +52,21 @@ final class CallDialogsUas {
         }
         boolean isNotify = Request.NOTIFY.equals(request.keys().method());
         boolean stray = isNotify
-                ? !dialogs.settings.passUnsolicitedNotify()
+                ? !dialogs.settings.dialogs().passUnsolicitedNotify()
                 : request.keys().toTag() != null;
         return stray ? new Rejection(481, "Call/Transaction Does Not Exist") : null;
     }
 
     @Nullable
-    Rejection onRequest(DialogMachine dialog, ServerTransactionMachine transaction, ProviderProfile profile) {
+    Rejection onRequest(
+            DialogMachine dialog, ServerTransactionMachine transaction, ProviderProfile profile, Turn turn) {
         transaction.attachDialog(dialog);
         boolean enforce = profile.automaticDialogs() || profile.automaticDialogErrors();
         if (!dialog.onSequenceNumber(transaction.keys().cseqNumber(), enforce)) {
             return new Rejection(500, "Request Out of Order");
+        }
+        if (Request.NOTIFY.equals(transaction.method())) {
+            return subscriptions.onNotify(dialog, transaction, enforce, turn);
         }
         if (!Request.INVITE.equals(transaction.method())) {
             return null;
@@ -73,13 +79,6 @@ final class CallDialogsUas {
         }
         dialog.remoteInvite(transaction);
         return null;
-    }
-
-    /** RFC 3261 section 15.1.2. */
-    void onRequestDelivered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {
-        if (Request.BYE.equals(transaction.method()) && dialog.endsOnBye()) {
-            dialogs.end(dialog, turn);
-        }
     }
 
     /** RFC 3261 section 13.3.1.4: the ACK to a 2xx ends its retransmission. */
@@ -118,7 +117,7 @@ final class CallDialogsUas {
         }
     }
 
-    /** A dialog without state for an INVITE out of dialog. RFC 3261 section 12.1.1. */
+    /** A dialog without state for a request out of dialog. RFC 3261 section 12.1.1. */
     DialogMachine create(ServerTransactionMachine transaction) {
         SIPRequest request = transaction.request();
         MessageKeys keys = transaction.keys();
@@ -141,7 +140,9 @@ final class CallDialogsUas {
                 keys.cseqNumber(),
                 transaction.method()));
         dialog.creator(transaction);
-        dialog.remoteInvite(transaction);
+        if (Request.INVITE.equals(transaction.method())) {
+            dialog.remoteInvite(transaction);
+        }
         transaction.attachDialog(dialog);
         return dialog;
     }
@@ -159,7 +160,7 @@ final class CallDialogsUas {
             throw new SipException("the dialog of this INVITE has ended, it cannot be accepted any more");
         }
         tag(dialog, response);
-        if (invite && dialog.creator() == transaction && status < 300) {
+        if (dialog.creator() == transaction && status < 300) {
             recordRoute(transaction.request(), response);
         }
     }
@@ -199,9 +200,18 @@ final class CallDialogsUas {
             dialog.refreshRemoteTarget(CallDialogsState.contactOf(transaction.request()));
             dialog.refreshLocalTarget(CallDialogsState.contactOf(response));
         }
-        boolean acknowledged = Request.INVITE.equals(transaction.method()) && status >= 200 && status < 300;
-        if (acknowledged) {
+        subscriptions.onResponseSent(dialog, transaction, response, turn);
+        if (status >= 200 && status < 300) {
+            onSuccessSent(dialog, transaction, octets, turn);
+        }
+    }
+
+    // RFC 3261 sections 13.3.1.4 and 15.1.2
+    private void onSuccessSent(DialogMachine dialog, ServerTransactionMachine transaction, byte[] octets, Turn turn) {
+        if (Request.INVITE.equals(transaction.method())) {
             awaitAck(dialog, transaction, octets, turn);
+        } else if (Request.BYE.equals(transaction.method()) && dialog.endsOnBye()) {
+            dialogs.onBye(dialog, turn);
         }
     }
 
@@ -211,7 +221,8 @@ final class CallDialogsUas {
         String tag = Objects.requireNonNull(response.getToTag(), "To tag");
         String contact = CallDialogsState.contactOf(response);
         if (status < 200) {
-            if (dialog.onProvisionalSent(tag, contact)) {
+            boolean early = Request.INVITE.equals(dialog.view().method());
+            if (early && dialog.onProvisionalSent(tag, contact)) {
                 dialogs.onEarly(dialog, turn);
             }
         } else if (status >= 300) {
@@ -250,6 +261,22 @@ final class CallDialogsUas {
         if (dialog.creator() == transaction) {
             onFailed(transaction, turn);
             dialog.creator(null);
+        } else if (isUnanswered(transaction)) {
+            onUnanswered(dialog, transaction, turn);
+        }
+    }
+
+    private static boolean isUnanswered(ServerTransactionMachine transaction) {
+        SIPResponse last = transaction.lastResponse();
+        return last == null || last.getStatusCode() < 200;
+    }
+
+    /** The application never answered: what the request wanted to end is over all the same. */
+    private void onUnanswered(DialogMachine dialog, ServerTransactionMachine transaction, Turn turn) {
+        if (Request.BYE.equals(transaction.method()) && dialog.endsOnBye()) {
+            dialogs.onBye(dialog, turn);
+        } else if (Request.NOTIFY.equals(transaction.method())) {
+            subscriptions.endWith(dialog, transaction, turn);
         }
     }
 }

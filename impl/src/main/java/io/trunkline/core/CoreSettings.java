@@ -7,30 +7,19 @@ import java.util.Set;
  * What is fixed for the life of a stack.
  *
  * @param timings T1, T2, T4 and what follows from them
- * @param dialogCreatingMethods the methods that make dialogs: INVITE, SUBSCRIBE, REFER and the extension methods
- * @param earlyDialogTimeoutNanos the longest time a dialog may be early
+ * @param dialogs what is the dialogs' business
  * @param passNon2xxAck the listener sees the ACK to a non-2xx final response
- * @param passUnsolicitedNotify a NOTIFY of no known dialog reaches the listener instead of being answered with 481
  * @param rules what is switched on of the transactions
  */
 public record CoreSettings(
-        SipTimings timings,
-        Set<String> dialogCreatingMethods,
-        long earlyDialogTimeoutNanos,
-        boolean passNon2xxAck,
-        boolean passUnsolicitedNotify,
-        Set<CoreRule> rules) {
-
-    /** The methods that make dialogs by JSR 32. */
-    public static final Set<String> NATIVE_DIALOG_CREATING_METHODS = Set.of("INVITE", "SUBSCRIBE", "REFER");
+        SipTimings timings, DialogSettings dialogs, boolean passNon2xxAck, Set<CoreRule> rules) {
 
     /** The defaults of the RFCs and of JSR 32. */
-    public static final CoreSettings DEFAULT = new CoreSettings(
-            SipTimings.RFC_3261, NATIVE_DIALOG_CREATING_METHODS, 180_000_000_000L, false, false, Set.of());
+    public static final CoreSettings DEFAULT =
+            new CoreSettings(SipTimings.RFC_3261, DialogSettings.DEFAULT, false, Set.of());
 
-    /** Copies the sets. */
+    /** Copies the set. */
     public CoreSettings {
-        dialogCreatingMethods = Set.copyOf(dialogCreatingMethods);
         rules = Set.copyOf(rules);
     }
 
@@ -41,8 +30,7 @@ public record CoreSettings(
      * @return the settings
      */
     public CoreSettings withTimings(SipTimings changed) {
-        return new CoreSettings(
-                changed, dialogCreatingMethods, earlyDialogTimeoutNanos, passNon2xxAck, passUnsolicitedNotify, rules);
+        return new CoreSettings(changed, dialogs, passNon2xxAck, rules);
     }
 
     /**

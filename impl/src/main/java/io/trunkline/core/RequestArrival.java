@@ -139,7 +139,6 @@ final class RequestArrival {
         }
         transaction.start(turn.now(), turn);
         deliver(request, keys, flow, transaction, dialog, turn);
-        core.dialogs.onRequestDelivered(dialog, transaction, turn);
     }
 
     private ServerTransactionMachine add(SIPRequest request, MessageKeys keys, Flow flow) {

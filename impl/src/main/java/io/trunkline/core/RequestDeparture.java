@@ -66,6 +66,7 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         }
         transaction.start(octets, turn.now(), turn);
         if (invite == null) {
+            core.dialogs.onRequestSent(transaction, turn);
             core.hops.find(hop, new TransactionSender(transaction), turn);
         } else {
             // RFC 3261 section 9.1: where the INVITE went, and not before it was answered

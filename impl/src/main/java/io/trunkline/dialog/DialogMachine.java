@@ -2,12 +2,12 @@ package io.trunkline.dialog;
 
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
-import io.trunkline.transaction.TransactionMachine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sip.DialogState;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps text and numbers, no message. Inside the shard only, but for {@link #view()} and {@link #attachment()}, which any
  * thread may read. What a change means for the wire and for the application is decided by {@code core.CallDialogs}.
  */
-public final class DialogMachine implements DeadlineQueue.Owner {
+public final class DialogMachine extends DialogTies implements DeadlineQueue.Owner {
 
     /** Why a dialog timed out. */
     public enum TimeoutReason {
@@ -51,11 +51,6 @@ public final class DialogMachine implements DeadlineQueue.Owner {
     }
 
     private DialogView view;
-    private @Nullable Object attachment;
-    private @Nullable TransactionMachine creator;
-    private @Nullable DialogSet forks;
-    private @Nullable TransactionMachine localInvite;
-    private @Nullable TransactionMachine remoteInvite;
     private final InviteHandshake handshake = new InviteHandshake();
     private @Nullable String proposedTag;
     private long earlyUntil = DeadlineQueue.NEVER;
@@ -69,27 +64,12 @@ public final class DialogMachine implements DeadlineQueue.Owner {
      */
     public DialogMachine(DialogView seed) {
         this.view = seed;
+        if (Request.SUBSCRIBE.equals(seed.method()) || Request.REFER.equals(seed.method())) {
+            endCall();
+        }
     }
 
     // ---- for the face
-
-    /**
-     * The face's handle; set once inside the shard, before the machine is seen elsewhere.
-     *
-     * @return null before that
-     */
-    public @Nullable Object attachment() {
-        return attachment;
-    }
-
-    /**
-     * Sets the face's handle.
-     *
-     * @param handle what {@link #attachment()} returns from now on
-     */
-    public void attach(Object handle) {
-        this.attachment = handle;
-    }
 
     /**
      * What the application may see now. Any thread.
@@ -119,84 +99,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
         nextLocalSequenceNumber();
     }
 
-    /**
-     * The first dialog of the INVITE that forked into this one.
-     *
-     * @return null where this is the first one, or the INVITE's transaction has ended
-     */
-    public @Nullable DialogMachine original() {
-        DialogMachine first = forks == null ? null : forks.first();
-        return first == this ? null : first;
-    }
-
-    // ---- what it belongs to
-
-    /**
-     * The transaction whose responses make this dialog.
-     *
-     * @return null when that transaction has ended
-     */
-    public @Nullable TransactionMachine creator() {
-        return creator;
-    }
-
-    /**
-     * Sets or forgets the transaction whose responses make this dialog.
-     *
-     * @param transaction null when it has ended
-     */
-    public void creator(@Nullable TransactionMachine transaction) {
-        this.creator = transaction;
-    }
-
-    /**
-     * The dialogs that the same INVITE of this side made.
-     *
-     * @return null on the server side, and when the INVITE's transaction has ended
-     */
-    public @Nullable DialogSet forks() {
-        return forks;
-    }
-
-    void forks(@Nullable DialogSet set) {
-        this.forks = set;
-    }
-
-    /**
-     * The INVITE this side has sent in the dialog last.
-     *
-     * @return null when it has ended
-     */
-    public @Nullable TransactionMachine localInvite() {
-        return localInvite;
-    }
-
-    /**
-     * Sets or forgets the INVITE of this side.
-     *
-     * @param transaction null when it has a final response
-     */
-    public void localInvite(@Nullable TransactionMachine transaction) {
-        this.localInvite = transaction;
-    }
-
-    /**
-     * The INVITE of the other side that waits for its final response.
-     *
-     * @return null for none
-     */
-    public @Nullable TransactionMachine remoteInvite() {
-        return remoteInvite;
-    }
-
-    /**
-     * Sets or forgets the INVITE of the other side.
-     *
-     * @param transaction null when it has a final response
-     */
-    public void remoteInvite(@Nullable TransactionMachine transaction) {
-        this.remoteInvite = transaction;
-    }
+    // ---- what it holds
 
     /**
      * The 2xx to INVITEs and their ACKs, both ways.
@@ -247,23 +150,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
      * @return what another dialog of the same INVITE starts from
      */
     DialogView seed() {
-        DialogView v = view;
-        return new DialogView(
-                v.callId(),
-                null,
-                false,
-                v.server(),
-                v.secure(),
-                v.localTag(),
-                null,
-                v.localPartyText(),
-                v.remotePartyText(),
-                v.localTargetText(),
-                null,
-                List.of(),
-                v.localSequenceNumber(),
-                0,
-                v.method());
+        return view.seed();
     }
 
     /**
@@ -327,6 +214,20 @@ public final class DialogMachine implements DeadlineQueue.Owner {
     }
 
     /**
+     * A NOTIFY for a SUBSCRIBE or REFER of this side has arrived before any other one and before the 2xx, or behind a 2xx whose route
+     * set it replaces (RFC 6665 section 4.4.1).
+     *
+     * @param remoteTag its From tag, null for a peer of RFC 2543
+     * @param remoteTarget its Contact, null for none
+     * @param routes its Record-Route in its order; empty where a 2xx made the dialog: the route set stays
+     */
+    public void onNotifyReceived(@Nullable String remoteTag, @Nullable String remoteTarget, List<String> routes) {
+        boolean keeps = isConfirmed() && routes.isEmpty();
+        establish(
+                DialogState.CONFIRMED, view.localTag(), remoteTag, remoteTarget, keeps ? view.routes() : routes);
+    }
+
+    /**
      * A 2xx that makes or confirms the dialog was sent.
      *
      * @param localTag its To tag
@@ -345,17 +246,8 @@ public final class DialogMachine implements DeadlineQueue.Owner {
      * @return one more than the last one
      */
     public long nextLocalSequenceNumber() {
-        DialogView v = view;
-        long next = v.localSequenceNumber() + 1;
-        publish(
-                v.state(),
-                v.localTag(),
-                v.remoteTag(),
-                v.localTargetText(),
-                v.remoteTargetText(),
-                v.routes(),
-                next,
-                v.remoteSequenceNumber());
+        long next = view.localSequenceNumber() + 1;
+        publish(view.withSequenceNumbers(next, view.remoteSequenceNumber()));
         return next;
     }
 
@@ -370,15 +262,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
         DialogView v = view;
         boolean inOrder = v.remoteSequenceNumber() == 0 || cseq > v.remoteSequenceNumber();
         if (cseq > v.remoteSequenceNumber()) {
-            publish(
-                    v.state(),
-                    v.localTag(),
-                    v.remoteTag(),
-                    v.localTargetText(),
-                    v.remoteTargetText(),
-                    v.routes(),
-                    v.localSequenceNumber(),
-                    cseq);
+            publish(v.withSequenceNumbers(v.localSequenceNumber(), cseq));
         }
         return inOrder || !enforce || !checksSequence;
     }
@@ -390,17 +274,8 @@ public final class DialogMachine implements DeadlineQueue.Owner {
      * @param remoteTarget the Contact, null for none
      */
     public void refreshRemoteTarget(@Nullable String remoteTarget) {
-        DialogView v = view;
-        if (remoteTarget != null && !remoteTarget.equals(v.remoteTargetText())) {
-            publish(
-                    v.state(),
-                    v.localTag(),
-                    v.remoteTag(),
-                    v.localTargetText(),
-                    remoteTarget,
-                    v.routes(),
-                    v.localSequenceNumber(),
-                    v.remoteSequenceNumber());
+        if (remoteTarget != null && !remoteTarget.equals(view.remoteTargetText())) {
+            publish(view.withTargets(view.localTargetText(), remoteTarget));
         }
     }
 
@@ -410,17 +285,8 @@ public final class DialogMachine implements DeadlineQueue.Owner {
      * @param localTarget the Contact, null for none
      */
     public void refreshLocalTarget(@Nullable String localTarget) {
-        DialogView v = view;
-        if (localTarget != null && !localTarget.equals(v.localTargetText())) {
-            publish(
-                    v.state(),
-                    v.localTag(),
-                    v.remoteTag(),
-                    localTarget,
-                    v.remoteTargetText(),
-                    v.routes(),
-                    v.localSequenceNumber(),
-                    v.remoteSequenceNumber());
+        if (localTarget != null && !localTarget.equals(view.localTargetText())) {
+            publish(view.withTargets(localTarget, view.remoteTargetText()));
         }
     }
 
@@ -440,27 +306,7 @@ public final class DialogMachine implements DeadlineQueue.Owner {
         return switch (kind) {
             case OK_RETRANSMISSION, ACK_WAIT, ACK_DUE, ACK_KEPT -> handshake.deadline(kind);
             case EARLY_DIALOG -> DialogState.EARLY.equals(view.state()) ? earlyUntil : DeadlineQueue.NEVER;
-            case TIMER_A,
-                    TIMER_B,
-                    TIMER_C,
-                    TIMER_D,
-                    TIMER_E,
-                    TIMER_F,
-                    TIMER_G,
-                    TIMER_H,
-                    TIMER_I,
-                    TIMER_J,
-                    TIMER_K,
-                    TIMER_L,
-                    TIMER_M,
-                    LATE_TRYING,
-                    UNANSWERED,
-                    RETRANSMISSION_ALERT,
-                    CALLING_ALERT,
-                    LIFETIME,
-                    LOOKUP,
-                    ENDED_DIALOG,
-                    STATELESS_INVITE -> DeadlineQueue.NEVER;
+            default -> DeadlineQueue.NEVER;
         };
     }
 
@@ -491,19 +337,9 @@ public final class DialogMachine implements DeadlineQueue.Owner {
         if (isEnded()) {
             return false;
         }
-        DialogView v = view;
-        publish(
-                DialogState.TERMINATED,
-                v.localTag(),
-                v.remoteTag(),
-                v.localTargetText(),
-                v.remoteTargetText(),
-                v.routes(),
-                v.localSequenceNumber(),
-                v.remoteSequenceNumber());
+        publish(view.over());
         handshake.stop();
-        localInvite = null;
-        remoteInvite = null;
+        letGo();
         return true;
     }
 
@@ -513,47 +349,9 @@ public final class DialogMachine implements DeadlineQueue.Owner {
             @Nullable String remoteTag,
             @Nullable String remoteTarget,
             List<String> routes) {
-        DialogView v = view;
-        String target = remoteTarget == null ? v.remoteTargetText() : remoteTarget;
+        String target = remoteTarget == null ? view.remoteTargetText() : remoteTarget;
         proposedTag = null;
-        publish(
-                state,
-                localTag,
-                remoteTag,
-                v.localTargetText(),
-                target,
-                routes,
-                v.localSequenceNumber(),
-                v.remoteSequenceNumber());
-    }
-
-    private void publish(
-            @Nullable DialogState state,
-            @Nullable String localTag,
-            @Nullable String remoteTag,
-            @Nullable String localTarget,
-            @Nullable String remoteTarget,
-            List<String> routes,
-            long localSequenceNumber,
-            long remoteSequenceNumber) {
-        DialogView v = view;
-        boolean live = state != null && !DialogState.TERMINATED.equals(state);
-        publish(new DialogView(
-                v.callId(),
-                state,
-                v.established() || live,
-                v.server(),
-                v.secure(),
-                localTag,
-                remoteTag,
-                v.localPartyText(),
-                v.remotePartyText(),
-                localTarget,
-                remoteTarget,
-                routes,
-                localSequenceNumber,
-                remoteSequenceNumber,
-                v.method()));
+        publish(view.in(state, localTag, remoteTag, target, routes));
     }
 
     private void publish(DialogView next) {

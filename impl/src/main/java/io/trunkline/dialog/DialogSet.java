@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dialogs that one INVITE of this side makes where a proxy forks it: one for each To tag (RFC 3261 sections 12.1 and
- * 13.2.2.4). Lives as long as the INVITE's client transaction, or, for an INVITE sent without one, until its deadline.
+ * The dialogs that one request of this side makes where a proxy forks it: one for each tag of the other side (RFC 3261 sections 12.1
+ * and 13.2.2.4, RFC 6665 section 4.4.1). Lives as long as the INVITE's client transaction; until its deadline for SUBSCRIBE and REFER, for
+ * an INVITE sent without a transaction, and where late responses are to be told with their transaction.
  */
 public final class DialogSet implements DeadlineQueue.Owner {
 
@@ -114,6 +115,11 @@ public final class DialogSet implements DeadlineQueue.Owner {
         return isFirst;
     }
 
+    /** The transaction has ended, and the set goes on. */
+    public void forgetCreator() {
+        members.forEach(dialog -> dialog.creator(null));
+    }
+
     /** No response makes another dialog any more: the set is forgotten by its dialogs. */
     public void close() {
         closesAt = DeadlineQueue.NEVER;
@@ -124,7 +130,7 @@ public final class DialogSet implements DeadlineQueue.Owner {
     }
 
     /**
-     * Sets the end of a set without a transaction.
+     * Sets the end of a set that outlives its transaction or never had one.
      *
      * @param deadline in nanoseconds
      */
@@ -134,6 +140,6 @@ public final class DialogSet implements DeadlineQueue.Owner {
 
     @Override
     public long deadline(TimerKind kind) {
-        return kind == TimerKind.STATELESS_INVITE ? closesAt : DeadlineQueue.NEVER;
+        return kind == TimerKind.FORK_WINDOW ? closesAt : DeadlineQueue.NEVER;
     }
 }

@@ -107,4 +107,107 @@ public record DialogView(
     public boolean isLive() {
         return state != null && !DialogState.TERMINATED.equals(state);
     }
+
+    // ---- the next view
+
+    /** This side as before any response, with what another dialog of the same request starts from. */
+    DialogView seed() {
+        return new DialogView(
+                callId,
+                null,
+                false,
+                server,
+                secure,
+                localTag,
+                null,
+                localPartyText,
+                remotePartyText,
+                localTargetText,
+                null,
+                List.of(),
+                localSequenceNumber,
+                0,
+                method);
+    }
+
+    DialogView in(
+            DialogState next,
+            @Nullable String local,
+            @Nullable String remote,
+            @Nullable String remoteTarget,
+            List<String> routeSet) {
+        return new DialogView(
+                callId,
+                next,
+                true,
+                server,
+                secure,
+                local,
+                remote,
+                localPartyText,
+                remotePartyText,
+                localTargetText,
+                remoteTarget,
+                routeSet,
+                localSequenceNumber,
+                remoteSequenceNumber,
+                method);
+    }
+
+    DialogView over() {
+        return new DialogView(
+                callId,
+                DialogState.TERMINATED,
+                established,
+                server,
+                secure,
+                localTag,
+                remoteTag,
+                localPartyText,
+                remotePartyText,
+                localTargetText,
+                remoteTargetText,
+                routes,
+                localSequenceNumber,
+                remoteSequenceNumber,
+                method);
+    }
+
+    DialogView withSequenceNumbers(long local, long remote) {
+        return new DialogView(
+                callId,
+                state,
+                established,
+                server,
+                secure,
+                localTag,
+                remoteTag,
+                localPartyText,
+                remotePartyText,
+                localTargetText,
+                remoteTargetText,
+                routes,
+                local,
+                remote,
+                method);
+    }
+
+    DialogView withTargets(@Nullable String local, @Nullable String remote) {
+        return new DialogView(
+                callId,
+                state,
+                established,
+                server,
+                secure,
+                localTag,
+                remoteTag,
+                localPartyText,
+                remotePartyText,
+                local,
+                remote,
+                routes,
+                localSequenceNumber,
+                remoteSequenceNumber,
+                method);
+    }
 }

@@ -58,6 +58,10 @@ public enum TimerKind {
     EARLY_DIALOG,
     /** Forgets an ended dialog, of which no late 2xx or ACK will come any more. */
     ENDED_DIALOG,
-    /** Forgets an INVITE that was sent without a transaction: no response to it makes a dialog any more. */
-    STATELESS_INVITE,
+    /** Forgets a request without a transaction: no response to it, and no NOTIFY, makes a dialog any more. */
+    FORK_WINDOW,
+    /** Gives up waiting for the NOTIFY to a SUBSCRIBE or REFER (RFC 6665 section 4.1.2.4). */
+    TIMER_N,
+    /** Ends a subscription that nobody has refreshed or ended (RFC 6665 sections 4.1.2 and 4.2.1.4). */
+    SUBSCRIPTION_EXPIRY,
 }

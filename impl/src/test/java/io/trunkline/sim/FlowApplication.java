@@ -2,12 +2,15 @@ package io.trunkline.sim;
 
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.NextHop;
+import io.trunkline.javax.sip.header.HeaderFactoryImpl;
+import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.SipTimings;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +19,8 @@ import javax.sip.SipException;
 
 /** This side of a flow script: what the application does with the core. */
 final class FlowApplication {
+
+    private static final HeaderFactoryImpl HEADER_FACTORY = new HeaderFactoryImpl();
 
     private final FlowStage stage;
     private final FlowPeer peer;
@@ -62,12 +67,27 @@ final class FlowApplication {
         return stage.core.isStillWanted(arrived(), stage.now, stage);
     }
 
-    void answers(int status, String method) throws SipException, InvalidArgumentException {
+    void answers(int status, String method, Map<String, String> options)
+            throws SipException, InvalidArgumentException {
         ServerTransactionMachine transaction = method == null
                 ? (ServerTransactionMachine) transaction(null)
                 : Objects.requireNonNull(servers.get(method), "no server transaction of " + method);
         SIPResponse response = transaction.request().createResponse(status);
+        addHeaders(response, options);
         stage.core.sendResponse(transaction, response, stage.now, stage);
+    }
+
+    /** Puts the header lines of a command into a message. */
+    static void addHeaders(SIPMessage message, Map<String, String> options) throws SipException {
+        for (String line : options.getOrDefault(FlowPeer.HEADERS, "").lines().toList()) {
+            int colon = line.indexOf(':');
+            try {
+                message.addHeader(HEADER_FACTORY.createHeader(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
+            } catch (ParseException e) {
+                throw new SipException(line, e);
+            }
+        }
     }
 
     void answersStateless(int status) {
@@ -77,6 +97,7 @@ final class FlowApplication {
 
     void sends(String method, Map<String, String> options) throws SipException {
         SIPRequest request = SimMessages.request(method, "call@192.0.2.1", ++cseq, "192.0.2.1", "from1", "192.0.2.2");
+        addHeaders(request, options);
         NextHop hop = hop(options.getOrDefault("to", "192.0.2.2"));
         if (options.containsKey("stateless")) {
             stage.core.sendStateless(request, hop, stage.profile, "provider", stage.now, stage);
@@ -107,7 +128,7 @@ final class FlowApplication {
                 case "call-id" -> request.getCallIdHeader().setCallId("other@192.0.2.1");
                 default -> throw new AssertionError("cannot edit " + header);
             }
-        } catch (java.text.ParseException e) {
+        } catch (ParseException e) {
             throw new AssertionError(e);
         }
     }

@@ -21,7 +21,7 @@ import javax.sip.SipException;
  *
  * <pre>
  * app creates-dialog                 SipProvider.getNewDialog
- * app sends-in-dialog BYE [of tag]   Dialog.createRequest, getNewClientTransaction, Dialog.sendRequest
+ * app sends-in-dialog BYE [of tag] [Name:value]   Dialog.createRequest, getNewClientTransaction, Dialog.sendRequest
  * app acks [of tag]                  Dialog.createAck, Dialog.sendAck
  * app deletes-dialog [of tag]        Dialog.delete
  * app keeps-dialog-on-bye            Dialog.terminateOnBye(false)
@@ -81,10 +81,10 @@ final class FlowDialogs {
         }
     }
 
-    void app(List<String> words, String of) throws SipException, InvalidArgumentException {
+    void app(List<String> words, String of, Map<String, String> options) throws SipException, InvalidArgumentException {
         switch (words.get(0)) {
             case "creates-dialog" -> stage.core.newDialog(application.transaction(null), stage.now, stage);
-            case "sends-in-dialog" -> sends(words.get(1), dialog(of));
+            case "sends-in-dialog" -> sends(words.get(1), dialog(of), options);
             case "acks" -> acks(dialog(of));
             case "deletes-dialog" -> stage.core.delete(dialog(of), stage.now, stage);
             case "keeps-dialog-on-bye" -> dialog(of).terminateOnBye(false);
@@ -92,8 +92,9 @@ final class FlowDialogs {
         }
     }
 
-    private void sends(String method, DialogMachine dialog) throws SipException {
+    private void sends(String method, DialogMachine dialog, Map<String, String> options) throws SipException {
         SIPRequest request = stage.core.createRequest(dialog, method);
+        FlowApplication.addHeaders(request, options);
         NextHop hop = application.hop("192.0.2.2");
         ClientTransactionMachine transaction =
                 stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);

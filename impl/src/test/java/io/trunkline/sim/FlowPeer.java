@@ -12,6 +12,9 @@ import java.util.Map;
 /** The other side of a flow script: writes messages in plain text, without the stack's own writer. */
 final class FlowPeer {
 
+    /** The option that holds whole header lines. */
+    static final String HEADERS = ":";
+
     static final InetSocketAddress HERE = new InetSocketAddress("192.0.2.1", 5060);
     static final InetSocketAddress PEER = new InetSocketAddress("192.0.2.2", 5060);
 
@@ -71,6 +74,7 @@ final class FlowPeer {
                 + "Call-ID: " + options.getOrDefault("callid", back ? "call@192.0.2.1" : "flow@192.0.2.2") + "\r\n"
                 + "CSeq: " + cseq + ' ' + options.getOrDefault("cseqmethod", method) + "\r\n"
                 + recordRoute(options)
+                + options.getOrDefault(HEADERS, "")
                 + "Contact: <" + options.getOrDefault("contact", "sip:alice@192.0.2.2:5060") + ">\r\n"
                 + "Content-Length: 0\r\n\r\n";
         if (options.containsKey("without")) {
@@ -104,7 +108,8 @@ final class FlowPeer {
         text.append("Via: ").append(via).append("\r\nFrom: ").append(Labels.header(request, "From"));
         text.append("\r\nTo: ").append(to).append("\r\nCall-ID: ").append(Labels.header(request, "Call-ID"));
         text.append("\r\nCSeq: ").append(Labels.header(request, "CSeq"));
-        text.append("\r\n").append(recordRoute(options)).append("Contact: <");
+        text.append("\r\n").append(recordRoute(options)).append(options.getOrDefault(HEADERS, ""));
+        text.append("Contact: <");
         text.append(options.getOrDefault("contact", "sip:bob@192.0.2.2:5060"));
         text.append(">\r\nContent-Length: 0\r\n\r\n");
         hand(text.toString(), flow());

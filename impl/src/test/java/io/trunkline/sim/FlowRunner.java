@@ -3,6 +3,7 @@ package io.trunkline.sim;
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
+import io.trunkline.core.DialogSettings;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.Transmission;
 import io.trunkline.time.SipTimings;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +30,10 @@ import javax.sip.SipException;
  * passes ack                         the listener sees the ACK to a non-2xx
  * rule REJECT_STRAY_RESPONSES        a rule of CoreRule is on
  * lifetime 10min 1min                the longest life of INVITE transactions, and of others
+ * setting NAME [value]               forkable-events and extension-methods (comma list), unsolicited-notify
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
- *                                    contact rr; back: in the dialog that the core's own INVITE made
+ *                                    contact rr; back: in the dialog that the core's own INVITE made; Name:value: a header field, in
+ *                                    which ~ is a blank
  * wire> 180 [option=value ...]       a response to the core's last request comes: method branch sentby totag notag contact rr
  * expect wire 180 [again] [at 500ms] [to host:port] [has text] [same-tag] [routed <a>,<b>]
  *                                    this is the next thing sent; again: octet by octet what was sent before; at: time passes
@@ -44,8 +48,8 @@ import javax.sip.SipException;
  * expect transactions 1
  * expect empty                       no transaction, dialog or timer is left
  * app takes                          getNewServerTransaction
- * app answers 180 [of INVITE]        ServerTransaction.sendResponse
- * app sends INVITE [to=host] [stateless] [edits=branch|call-id] [held]
+ * app answers 180 [of INVITE] [Name:value]   ServerTransaction.sendResponse
+ * app sends INVITE [Name:value] [to=host] [stateless] [edits=branch|call-id] [held]
  * app sends-held                     what was held
  * app resends | cancels | terminates [of INVITE] | wants-alerts | answers-stateless 404
  * app wants-notices                  setNotifyOnRetransmit
@@ -77,6 +81,7 @@ final class FlowRunner {
     private String transport = "UDP";
     private SipTimings timings = SipTimings.RFC_3261;
     private final Set<CoreRule> rules = EnumSet.noneOf(CoreRule.class);
+    private final Map<String, String> settings = new HashMap<>();
 
     private FlowRunner(FlowFile file) {
         this.file = file;
@@ -108,6 +113,7 @@ final class FlowRunner {
             case "dialogs" -> dialogs = words.get(1).equals("on");
             case "rule" -> rules.add(CoreRule.valueOf(words.get(1)));
             case "lifetime" -> timings = timings.withLifetimes(time(words.get(1)), time(words.get(2)));
+            case "setting" -> settings.put(words.get(1), words.size() > 2 ? words.get(2) : "");
             case "passes" -> passesAck = words.get(1).equals("ack");
             case "wire>" -> wire(words.get(1), options(words, 2));
             case "expect" -> expect(words.subList(1, words.size()));
@@ -124,20 +130,26 @@ final class FlowRunner {
     private FlowStage stage() {
         if (stage == null) {
             CoreSettings defaults = CoreSettings.DEFAULT;
-            CoreSettings settings = new CoreSettings(
-                    timings,
-                    defaults.dialogCreatingMethods(),
-                    defaults.earlyDialogTimeoutNanos(),
-                    passesAck,
-                    defaults.passUnsolicitedNotify(),
-                    rules);
-            stage = new FlowStage(settings, new ProviderProfile(dialogs, dialogs, true, Set.of()));
+            Set<String> methods = new HashSet<>(DialogSettings.NATIVE_CREATING_METHODS);
+            methods.addAll(listOf("extension-methods"));
+            DialogSettings dialogSettings = new DialogSettings(
+                    methods,
+                    listOf("forkable-events"),
+                    defaults.dialogs().earlyTimeoutNanos(),
+                    settings.containsKey("unsolicited-notify"));
+            CoreSettings core = new CoreSettings(timings, dialogSettings, passesAck, rules);
+            stage = new FlowStage(core, new ProviderProfile(dialogs, dialogs, true, Set.of()));
             peer = new FlowPeer(stage);
             peer.transport = transport;
             application = new FlowApplication(stage, peer);
             dialogCommands = new FlowDialogs(stage, application);
         }
         return stage;
+    }
+
+    private Set<String> listOf(String setting) {
+        String values = settings.getOrDefault(setting, "");
+        return values.isEmpty() ? Set.of() : Set.of(values.split(","));
     }
 
     private void wire(String what, Map<String, String> options) {
@@ -154,7 +166,7 @@ final class FlowRunner {
         String of = valueAfter(words, "of");
         switch (words.get(0)) {
             case "takes" -> application.takesRequest();
-            case "answers" -> application.answers(Integer.parseInt(words.get(1)), of);
+            case "answers" -> application.answers(Integer.parseInt(words.get(1)), of, options(words, 2));
             case "answers-stateless" -> application.answersStateless(Integer.parseInt(words.get(1)));
             case "sends" -> application.sends(words.get(1), options(words, 2));
             case "resends" -> application.sendsAgain();
@@ -165,7 +177,7 @@ final class FlowRunner {
             case "wants-alert-after" -> application.wantsAlertAfter(time(words.get(1)));
             case "sets" -> application.sets(words.get(1), time(words.get(2)));
             case "sends-held" -> application.sendsAgain();
-            default -> dialogCommands.app(words, of);
+            default -> dialogCommands.app(words, of, options(words, 2));
         }
     }
 
@@ -339,8 +351,13 @@ final class FlowRunner {
 
     private static Map<String, String> options(List<String> words, int from) {
         Map<String, String> options = new HashMap<>();
-        for (String word : words.subList(from, words.size())) {
+        for (String word : words.subList(Math.min(from, words.size()), words.size())) {
             int equals = word.indexOf('=');
+            int colon = word.indexOf(':');
+            if (colon > 0 && (equals < 0 || colon < equals)) {
+                options.merge(FlowPeer.HEADERS, word.replaceFirst(":", ": ").replace('~', ' ') + "\r\n", String::concat);
+                continue;
+            }
             options.put(equals < 0 ? word : word.substring(0, equals), equals < 0 ? "" : word.substring(equals + 1));
         }
         return options;

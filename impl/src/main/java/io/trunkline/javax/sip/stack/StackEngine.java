@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.stack;
 
 import io.trunkline.core.CoreSettings;
+import io.trunkline.core.DialogSettings;
 import io.trunkline.core.EventSink;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.edge.dns.SystemNameResolver;
@@ -56,15 +57,14 @@ public final class StackEngine {
     }
 
     private static CoreSettings coreSettings(StackConfiguration configuration) {
-        Set<String> methods = new HashSet<>(CoreSettings.NATIVE_DIALOG_CREATING_METHODS);
+        Set<String> methods = new HashSet<>(DialogSettings.NATIVE_CREATING_METHODS);
         methods.addAll(configuration.extensionMethods());
-        return new CoreSettings(
-                configuration.timings(),
+        DialogSettings dialogs = new DialogSettings(
                 methods,
+                configuration.forkableEvents(),
                 configuration.earlyDialogTimeout().toNanos(),
-                configuration.passInviteNon2xxAckToListener(),
-                configuration.deliverUnsolicitedNotify(),
-                Set.of());
+                configuration.deliverUnsolicitedNotify());
+        return new CoreSettings(configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), Set.of());
     }
 
     private static RuntimeSettings runtimeSettings(StackConfiguration configuration) {

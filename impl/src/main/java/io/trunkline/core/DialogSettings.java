@@ -1,0 +1,31 @@
+package io.trunkline.core;
+
+import java.util.Set;
+
+/**
+ * What of {@link CoreSettings} is the dialogs' business.
+ *
+ * @param creatingMethods the methods that make dialogs: INVITE, SUBSCRIBE, REFER and the extension methods
+ * @param forkableEvents the event packages whose SUBSCRIBE may make several dialogs (JSR 32, FORKABLE_EVENTS)
+ * @param earlyTimeoutNanos the longest time a dialog may be early
+ * @param passUnsolicitedNotify a NOTIFY of no known dialog or subscription reaches the listener instead of being answered with 481
+ */
+public record DialogSettings(
+        Set<String> creatingMethods,
+        Set<String> forkableEvents,
+        long earlyTimeoutNanos,
+        boolean passUnsolicitedNotify) {
+
+    /** The methods that make dialogs by JSR 32. */
+    public static final Set<String> NATIVE_CREATING_METHODS = Set.of("INVITE", "SUBSCRIBE", "REFER");
+
+    /** The defaults of the RFCs and of JSR 32. */
+    public static final DialogSettings DEFAULT =
+            new DialogSettings(NATIVE_CREATING_METHODS, Set.of(), 180_000_000_000L, false);
+
+    /** Copies the sets. */
+    public DialogSettings {
+        creatingMethods = Set.copyOf(creatingMethods);
+        forkableEvents = Set.copyOf(forkableEvents);
+    }
+}

@@ -1,0 +1,185 @@
+package io.trunkline.dialog;
+
+import io.trunkline.transaction.TransactionMachine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a dialog is tied to: the face's handle, the transactions and dialogs around it, and what keeps it alive (RFC 5057). */
+abstract class DialogTies {
+
+    private @Nullable Object attachment;
+    private @Nullable TransactionMachine creator;
+    private @Nullable DialogSet forks;
+    private @Nullable TransactionMachine localInvite;
+    private @Nullable TransactionMachine remoteInvite;
+    private List<Subscription> subscriptions = List.of();
+    private boolean callOver;
+
+    /**
+     * The face's handle; set once inside the shard, before the machine is seen elsewhere.
+     *
+     * @return null before that
+     */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /**
+     * Sets the face's handle.
+     *
+     * @param handle what {@link #attachment()} returns from now on
+     */
+    public void attach(Object handle) {
+        this.attachment = handle;
+    }
+
+    /**
+     * The first dialog of the INVITE that forked into this one.
+     *
+     * @return null where this is the first one, or the INVITE's transaction has ended
+     */
+    public @Nullable DialogMachine original() {
+        DialogMachine first = forks == null ? null : forks.first();
+        return first == this ? null : first;
+    }
+
+    /**
+     * The transaction whose responses make this dialog.
+     *
+     * @return null when that transaction has ended
+     */
+    public @Nullable TransactionMachine creator() {
+        return creator;
+    }
+
+    /**
+     * Sets or forgets the transaction whose responses make this dialog.
+     *
+     * @param transaction null when it has ended
+     */
+    public void creator(@Nullable TransactionMachine transaction) {
+        this.creator = transaction;
+    }
+
+    /**
+     * The dialogs that the same request of this side made.
+     *
+     * @return null on the server side, and when no response makes another one any more
+     */
+    public @Nullable DialogSet forks() {
+        return forks;
+    }
+
+    void forks(@Nullable DialogSet set) {
+        this.forks = set;
+    }
+
+    /**
+     * The INVITE this side has sent in the dialog last.
+     *
+     * @return null when it has ended
+     */
+    public @Nullable TransactionMachine localInvite() {
+        return localInvite;
+    }
+
+    /**
+     * Sets or forgets the INVITE of this side.
+     *
+     * @param transaction null when it has a final response
+     */
+    public void localInvite(@Nullable TransactionMachine transaction) {
+        this.localInvite = transaction;
+    }
+
+    /**
+     * The INVITE of the other side that waits for its final response.
+     *
+     * @return null for none
+     */
+    public @Nullable TransactionMachine remoteInvite() {
+        return remoteInvite;
+    }
+
+    /**
+     * Sets or forgets the INVITE of the other side.
+     *
+     * @param transaction null when it has a final response
+     */
+    public void remoteInvite(@Nullable TransactionMachine transaction) {
+        this.remoteInvite = transaction;
+    }
+
+    // ---- usages
+
+    /**
+     * The subscriptions of either side that share the dialog.
+     *
+     * @return a list that does not change
+     */
+    public List<Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    /**
+     * Finds a subscription.
+     *
+     * @param role of this side
+     * @param event as a message names it
+     * @return null for none
+     */
+    public @Nullable Subscription subscription(Subscription.Role role, EventKey event) {
+        for (Subscription subscription : subscriptions) {
+            if (subscription.role() == role && subscription.isNamed(event)) {
+                return subscription;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Another usage holds the dialog.
+     *
+     * @param subscription of this dialog
+     */
+    public void add(Subscription subscription) {
+        List<Subscription> more = new ArrayList<>(subscriptions);
+        more.add(subscription);
+        subscriptions = List.copyOf(more);
+    }
+
+    /**
+     * A usage is over.
+     *
+     * @param subscription of this dialog
+     */
+    public void remove(Subscription subscription) {
+        subscription.stop();
+        subscriptions =
+                subscriptions.stream().filter(other -> other != subscription).toList();
+    }
+
+    /** The call that made the dialog is over; a dialog that a subscription made never had one. */
+    public void endCall() {
+        callOver = true;
+    }
+
+    /**
+     * Whether a call, or what an extension method made, holds the dialog.
+     *
+     * @return false in a dialog made by SUBSCRIBE or REFER, and after the BYE
+     */
+    public boolean holdsCall() {
+        return !callOver;
+    }
+
+    /** Lets go of everything that a dialog which has ended cannot need. */
+    void letGo() {
+        localInvite = null;
+        remoteInvite = null;
+        callOver = true;
+        subscriptions.forEach(Subscription::stop);
+        subscriptions = List.of();
+    }
+}
