@@ -168,7 +168,8 @@ final class CallDialogsSubscriptions {
         }
         EventKey event = EventKey.of(request);
         DialogSet set = subscribing.get(new SubscribeKey(keys.callId(), keys.toTag(), event.eventPackage()));
-        if (set == null || (isTaken(set) && !dialogs.settings.dialogs().forkableEvents().contains(event.eventPackage()))) {
+        if (set == null
+                || (isTaken(set) && !dialogs.settings.dialogs().forkableEvents().contains(event.eventPackage()))) {
             return null;
         }
         DialogMachine dialog = set.dialogFor(keys.fromTag());
@@ -218,7 +219,9 @@ final class CallDialogsSubscriptions {
 
     /** The 2xx came first; the route set is the NOTIFY's all the same, where it has one. */
     private static void onFirstNotify(DialogMachine dialog, SIPRequest request) {
-        if (!dialog.holdsCall() && !dialog.view().server() && dialog.subscriptions().size() == 1) {
+        if (!dialog.holdsCall()
+                && !dialog.view().server()
+                && dialog.subscriptions().size() == 1) {
             dialog.onNotifyReceived(
                     dialog.view().remoteTag(), CallDialogsState.contactOf(request), RouteSet.ofRequest(request));
         }
@@ -341,9 +344,7 @@ final class CallDialogsSubscriptions {
     }
 
     private static long durationOf(SIPMessage message, long unsaid) {
-        return message.getHeader(ExpiresHeader.NAME) instanceof ExpiresHeader expires
-                ? expires.getExpires()
-                : unsaid;
+        return message.getHeader(ExpiresHeader.NAME) instanceof ExpiresHeader expires ? expires.getExpires() : unsaid;
     }
 
     private long patience() {

@@ -30,8 +30,7 @@ final class CallDialogsUac {
     private final CallDialogsSubscriptions subscriptions;
     private final CallDialogsCreation creation;
 
-    CallDialogsUac(
-            CallDialogsState dialogs, CallDialogsSubscriptions subscriptions, CallDialogsCreation creation) {
+    CallDialogsUac(CallDialogsState dialogs, CallDialogsSubscriptions subscriptions, CallDialogsCreation creation) {
         this.dialogs = dialogs;
         this.subscriptions = subscriptions;
         this.creation = creation;
@@ -218,7 +217,8 @@ final class CallDialogsUac {
     private static boolean endsCall(IncomingResponse in) {
         return switch (in.status()) {
             case 401, 407, 491 -> false;
-            default -> in.status() < 300 || in.status() >= 400 && in.response().getHeader(RetryAfterHeader.NAME) == null;
+            default ->
+                in.status() < 300 || (in.status() >= 400 && in.response().getHeader(RetryAfterHeader.NAME) == null);
         };
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transaction that passed it up, null for a stray one
  */
-record IncomingResponse(
-        @Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
+record IncomingResponse(@Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
 
     int status() {
         return response.getStatusCode();
@@ -44,7 +43,7 @@ record IncomingResponse(
             boolean retransmission,
             boolean forked) {
         String callId = Objects.requireNonNull(keys().callId());
-        turn.deliver(new CoreEvent.ResponseArrived(
-                callId, response, flow, own, original, dialog, retransmission, forked));
+        turn.deliver(
+                new CoreEvent.ResponseArrived(callId, response, flow, own, original, dialog, retransmission, forked));
     }
 }

@@ -223,8 +223,7 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
      */
     public void onNotifyReceived(@Nullable String remoteTag, @Nullable String remoteTarget, List<String> routes) {
         boolean keeps = isConfirmed() && routes.isEmpty();
-        establish(
-                DialogState.CONFIRMED, view.localTag(), remoteTag, remoteTarget, keeps ? view.routes() : routes);
+        establish(DialogState.CONFIRMED, view.localTag(), remoteTag, remoteTarget, keeps ? view.routes() : routes);
     }
 
     /**

@@ -67,8 +67,7 @@ final class FlowApplication {
         return stage.core.isStillWanted(arrived(), stage.now, stage);
     }
 
-    void answers(int status, String method, Map<String, String> options)
-            throws SipException, InvalidArgumentException {
+    void answers(int status, String method, Map<String, String> options) throws SipException, InvalidArgumentException {
         ServerTransactionMachine transaction = method == null
                 ? (ServerTransactionMachine) transaction(null)
                 : Objects.requireNonNull(servers.get(method), "no server transaction of " + method);

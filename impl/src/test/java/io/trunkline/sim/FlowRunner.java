@@ -355,7 +355,8 @@ final class FlowRunner {
             int equals = word.indexOf('=');
             int colon = word.indexOf(':');
             if (colon > 0 && (equals < 0 || colon < equals)) {
-                options.merge(FlowPeer.HEADERS, word.replaceFirst(":", ": ").replace('~', ' ') + "\r\n", String::concat);
+                options.merge(
+                        FlowPeer.HEADERS, word.replaceFirst(":", ": ").replace('~', ' ') + "\r\n", String::concat);
                 continue;
             }
             options.put(equals < 0 ? word : word.substring(0, equals), equals < 0 ? "" : word.substring(equals + 1));

@@ -17,7 +17,7 @@ enum StackProperty {
     USE_ROUTER_FOR_ALL_URIS(Family.JSR, Kind.FLAG, Effect.HONOURED),
     EXTENSION_METHODS(Family.JSR, Kind.TEXT, Effect.HONOURED),
     AUTOMATIC_DIALOG_SUPPORT(Family.JSR, Kind.FLAG, Effect.HONOURED),
-    FORKABLE_EVENTS(Family.JSR, Kind.TEXT, Effect.LATER),
+    FORKABLE_EVENTS(Family.JSR, Kind.TEXT, Effect.HONOURED),
     RETRANSMISSION_FILTER(Family.JSR, Kind.FLAG, Effect.HONOURED),
     STACK_PATH(Family.JSR, Kind.TEXT, Effect.NONE),
 
