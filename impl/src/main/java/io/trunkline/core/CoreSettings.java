@@ -11,8 +11,7 @@ import java.util.Set;
  * @param passNon2xxAck the listener sees the ACK to a non-2xx final response
  * @param rules what is switched on of the transactions
  */
-public record CoreSettings(
-        SipTimings timings, DialogSettings dialogs, boolean passNon2xxAck, Set<CoreRule> rules) {
+public record CoreSettings(SipTimings timings, DialogSettings dialogs, boolean passNon2xxAck, Set<CoreRule> rules) {
 
     /** The defaults of the RFCs and of JSR 32. */
     public static final CoreSettings DEFAULT =

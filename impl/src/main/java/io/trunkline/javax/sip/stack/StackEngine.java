@@ -64,7 +64,8 @@ public final class StackEngine {
                 configuration.forkableEvents(),
                 configuration.earlyDialogTimeout().toNanos(),
                 configuration.deliverUnsolicitedNotify());
-        return new CoreSettings(configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), Set.of());
+        return new CoreSettings(
+                configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), Set.of());
     }
 
     private static RuntimeSettings runtimeSettings(StackConfiguration configuration) {
