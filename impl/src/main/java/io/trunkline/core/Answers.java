@@ -33,10 +33,17 @@ final class Answers {
         if ("ACK".equals(keys.method()) || (keys.sentByHost() == null && !request.isMalformed(HeaderName.VIA))) {
             return;
         }
-        String tag = Integer.toHexString(
-                Objects.hash(salt, keys.callId(), keys.fromTag(), keys.cseqNumber(), keys.branch()));
-        byte[] octets = make(request, rejection, tag).encodeAsBytes(flow.transport());
+        byte[] octets = make(request, rejection, statelessTag(keys)).encodeAsBytes(flow.transport());
         turn.transmit(octets, TopVia.responseFlow(request, flow), null, null);
+    }
+
+    private String statelessTag(MessageKeys keys) {
+        return Integer.toHexString(Objects.hash(salt, keys.callId(), keys.fromTag(), keys.cseqNumber(), keys.branch()));
+    }
+
+    /** Whether an ACK acknowledges a stateless answer: nobody else needs it (RFC 3261 section 8.2.7). */
+    boolean isAckOfStateless(MessageKeys ack) {
+        return statelessTag(ack).equals(ack.toTag());
     }
 
     /** Answers in a transaction, without telling the application. */

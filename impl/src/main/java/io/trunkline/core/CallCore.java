@@ -11,6 +11,7 @@ import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
+import io.trunkline.transaction.TransactionBudget;
 import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageLimits;
 import java.io.IOException;
@@ -50,7 +51,18 @@ public final class CallCore {
      * @param ids where tags and branches come from
      */
     public CallCore(CoreSettings settings, IdSource ids) {
-        core = new CoreState(settings, ids);
+        this(settings, ids, TransactionBudget.unlimited());
+    }
+
+    /**
+     * Makes a core that knows no call and shares a budget with others.
+     *
+     * @param settings what is fixed for the life of the stack
+     * @param ids where tags and branches come from
+     * @param budget how many transactions there may be
+     */
+    public CallCore(CoreSettings settings, IdSource ids, TransactionBudget budget) {
+        core = new CoreState(settings, ids, budget);
         requestArrival = new RequestArrival(core);
         responseArrival = new ResponseArrival(core);
         responseDeparture = new ResponseDeparture(core);
@@ -117,6 +129,21 @@ public final class CallCore {
     public boolean isStillWanted(CoreEvent event, long now, Output out) {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
             return !(event instanceof CoreEvent.RequestArrived arrived) || requestArrival.isStillWanted(arrived, turn);
+        }
+    }
+
+    /**
+     * A queued request has waited too long for its turn: it is answered with 503, where RFC 3261 lets a server do that, and
+     * counted. An ACK, a CANCEL, a BYE and a PRACK are never too late, and neither is what was answered meanwhile.
+     *
+     * @param event as it was delivered
+     * @param now the time
+     * @param out where the effects go
+     * @return true where it was answered, and the application is not to see it
+     */
+    public boolean refuseLate(CoreEvent.RequestArrived event, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            return requestArrival.refuseLate(event, turn);
         }
     }
 
@@ -525,6 +552,24 @@ public final class CallCore {
      */
     public List<DialogMachine> dialogs() {
         return core.dialogs.live();
+    }
+
+    /**
+     * Responses that were dropped because this stack did not ask for them.
+     *
+     * @return at least 0
+     */
+    public long strayResponses() {
+        return core.strayResponses;
+    }
+
+    /**
+     * Requests that were answered with 503 because they had waited too long for the listener.
+     *
+     * @return at least 0
+     */
+    public long lateRequests() {
+        return core.lateRequests;
     }
 
     /**

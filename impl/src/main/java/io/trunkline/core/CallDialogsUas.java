@@ -88,12 +88,18 @@ final class CallDialogsUas {
         if (key == null || dialog == null) {
             return key != null && dialogs.table.findEnded(key) != null;
         }
-        if (dialog.handshake().onAck(ack.keys().cseqNumber())) {
+        boolean first = dialog.handshake().onAck(ack.keys().cseqNumber());
+        if (first) {
             dialogs.armAnswers(dialog, turn);
+        }
+        if (first || dialogs.settings.has(CoreRule.PASS_REPEATED_ACK)) {
             ServerTransactionMachine transaction =
                     ServerTransactionMachine.ofAck(ack, ack.keys(), flow, dialogs.settings.timings());
             transaction.attachDialog(dialog);
             turn.deliver(new CoreEvent.RequestArrived(key.callId(), ack, flow, transaction, dialog));
+            if (dialogs.settings.has(CoreRule.TELL_END_OF_ACK)) {
+                turn.deliver(new CoreEvent.TransactionEnded(key.callId(), transaction));
+            }
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package io.trunkline.core;
 
 import io.trunkline.time.DeadlineQueue;
+import io.trunkline.transaction.TransactionBudget;
 import io.trunkline.transaction.TransactionTable;
 
 /** All that one core knows, and the guard that notices a second thread in it. */
@@ -9,7 +10,7 @@ final class CoreState {
     final CoreSettings settings;
     final IdSource ids;
     final DeadlineQueue timers;
-    final TransactionTable transactions = new TransactionTable();
+    final TransactionTable transactions;
     final WaitingCancels cancels = new WaitingCancels();
     final PendingHops hops;
     final RequestDeparture requests = new RequestDeparture(this);
@@ -17,7 +18,11 @@ final class CoreState {
     final Answers answers;
     private boolean inside;
 
-    CoreState(CoreSettings settings, IdSource ids) {
+    long strayResponses;
+    long lateRequests;
+
+    CoreState(CoreSettings settings, IdSource ids, TransactionBudget budget) {
+        this.transactions = new TransactionTable(budget);
         this.settings = settings;
         this.ids = ids;
         this.timers = new DeadlineQueue(settings.timings().transactionTimeout());

@@ -22,6 +22,16 @@ public interface IdSource {
     String newBranch();
 
     /**
+     * Whether a branch is one of {@link #newBranch}, as far as that can be told without remembering them.
+     *
+     * @param branch a branch that a response names
+     * @return false for a branch that somebody else has made up; true where branches are not signed
+     */
+    default boolean isSigned(String branch) {
+        return true;
+    }
+
+    /**
      * A number for jitter, such as the Retry-After of a 500 (RFC 3261 section 14.2).
      *
      * @param bound exclusive upper bound, above 0

@@ -2,6 +2,7 @@ package io.trunkline.core;
 
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
@@ -10,6 +11,7 @@ import io.trunkline.wire.HeaderName;
 import io.trunkline.wire.MessageDefect;
 import io.trunkline.wire.MessageKeys;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *           -> CANCEL     -> transaction of its own, listener; no INVITE: 481
  *           -> merged     -> 482
  *           -> of a dialog -> transaction of its own, dialog, listener
+ *           -> no room   -> 503
  *           -> anything else -> listener, who makes the transaction
  * </pre>
  */
@@ -29,6 +32,11 @@ final class RequestArrival {
     private static final String ACK = "ACK";
     private static final String CANCEL = "CANCEL";
     private static final String INVITE = "INVITE";
+    private static final String BYE = "BYE";
+    private static final int RETRY_AFTER_BOUND = 10;
+
+    /** What other state waits for. */
+    private static final Set<String> NEVER_LATE = Set.of(ACK, CANCEL, BYE, "PRACK");
 
     private final CoreState core;
 
@@ -44,6 +52,9 @@ final class RequestArrival {
         TopVia.stamp(request, flow);
         request.setMessageChannel(flow);
         Rejection defect = defectOf(request, keys);
+        if (defect == null && core.settings.has(CoreRule.REFUSE_RFC_2543)) {
+            defect = ageOf(keys);
+        }
         if (defect != null) {
             core.answers.stateless(request, defect, flow, turn);
             return;
@@ -78,6 +89,14 @@ final class RequestArrival {
         return null;
     }
 
+    /** What RFC 3261 asks for in every request and RFC 2543 did not: sections 8.1.1.3 and 8.1.1.7. */
+    private static @Nullable Rejection ageOf(MessageKeys keys) {
+        if (!keys.hasMagicCookie()) {
+            return new Rejection(400, "Via Branch Without Magic Cookie");
+        }
+        return keys.fromTag() == null ? new Rejection(400, "Missing From Tag") : null;
+    }
+
     /** Without its Contact a REGISTER would be taken for a query, and a dialog would have no remote target (RFC 4475 section 3.1.2.13). */
     private static boolean livesOnContact(@Nullable String method) {
         return INVITE.equals(method)
@@ -94,7 +113,7 @@ final class RequestArrival {
             if (core.settings.passNon2xxAck()) {
                 deliver(ack, keys, flow, invite, Turn.dialogOf(invite), turn);
             }
-        } else if (!core.dialogs.onAck(ack, flow, turn)) {
+        } else if (!core.dialogs.onAck(ack, flow, turn) && !core.answers.isAckOfStateless(keys)) {
             deliver(ack, keys, flow, null, null, turn);
         }
     }
@@ -115,6 +134,10 @@ final class RequestArrival {
 
     private void onNewRequest(SIPRequest request, MessageKeys keys, Flow flow, Turn turn) {
         DialogMachine dialog = core.dialogs.find(request);
+        if (!BYE.equals(keys.method()) && !core.transactions.budget().admitsRequest(dialog != null)) {
+            core.answers.stateless(request, overload(), flow, turn);
+            return;
+        }
         if (dialog != null) {
             onDialogRequest(dialog, request, keys, flow, turn);
             return;
@@ -157,6 +180,37 @@ final class RequestArrival {
             Turn turn) {
         String callId = Objects.requireNonNull(keys.callId());
         turn.deliver(new CoreEvent.RequestArrived(callId, request, flow, transaction, dialog));
+    }
+
+    /** RFC 3261 section 21.5.4: clients that were turned away together had better not come back together. */
+    private Rejection overload() {
+        return new Rejection(503, "Service Unavailable", 1 + core.ids.newNumber(RETRY_AFTER_BOUND));
+    }
+
+    /** See {@link CallCore#refuseLate}. */
+    boolean refuseLate(CoreEvent.RequestArrived event, Turn turn) {
+        MessageKeys keys = event.request().keys();
+        ServerTransactionMachine transaction = event.transaction();
+        if (NEVER_LATE.contains(String.valueOf(keys.method()))) {
+            return false;
+        }
+        if (transaction == null) {
+            if (core.transactions.server(TransactionKey.ofServer(keys)) != null) {
+                return false;
+            }
+            core.answers.stateless(event.request(), overload(), event.flow(), turn);
+        } else if (transaction.maySend(503) && isUnanswered(transaction)) {
+            core.answers.stateful(transaction, overload(), transaction.localTag(core.ids::newTag), turn);
+        } else {
+            return false;
+        }
+        core.lateRequests++;
+        return true;
+    }
+
+    private static boolean isUnanswered(ServerTransactionMachine transaction) {
+        SIPResponse last = transaction.lastResponse();
+        return last == null || last.getStatusCode() == 100;
     }
 
     /** See {@link CallCore#isStillWanted}. */

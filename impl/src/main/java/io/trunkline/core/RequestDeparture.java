@@ -7,12 +7,14 @@ import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteClientMachine;
+import io.trunkline.transaction.TransactionBudget;
 import io.trunkline.transaction.TransactionKey;
 import io.trunkline.wire.MessageKeys;
 import java.io.IOException;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.TransactionUnavailableException;
+import javax.sip.header.TimeStampHeader;
 import javax.sip.header.ToHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,12 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         TopVia.repair(request, hop, cancel ? null : core.ids.newBranch());
         MessageKeys keys = completeKeys(request);
         ClientTransactionMachine transaction = ClientTransactionMachine.of(request, keys, core.settings.timings());
+        if (!cancel) {
+            requireRoom(transaction);
+        }
         if (cancel) {
-            transaction.attachDialog(inviteOf(transaction).dialog());
+            InviteClientMachine invite = inviteOf(transaction);
+            transaction.attachDialog(invite == null ? null : invite.dialog());
         } else {
             core.dialogs.onNewClientTransaction(transaction, profile);
         }
@@ -55,14 +61,20 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         SIPRequest request = transaction.request();
         boolean cancel = transaction.method().equals(CANCEL);
         InviteClientMachine invite = cancel ? inviteOf(transaction) : null;
-        if (invite == null) {
+        if (!cancel) {
+            requireRoom(transaction);
             core.dialogs.beforeRequest(transaction);
+        }
+        if (invite == null) {
             TopVia.repair(request, hop, null);
         }
         requireSameKeys(transaction, completeKeys(request));
         byte[] octets = request.encodeAsBytes(hop.transport());
         if (!core.transactions.add(transaction)) {
             throw new SipException("another transaction has the branch " + transaction.branch());
+        }
+        if (core.settings.has(CoreRule.REFRESH_TIMESTAMP) && request.getHeader(TimeStampHeader.NAME) != null) {
+            transaction.refreshTimestamp();
         }
         transaction.start(octets, turn.now(), turn);
         if (invite == null) {
@@ -74,11 +86,24 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         }
     }
 
-    /** RFC 3261 section 9.1: a CANCEL has the branch of its INVITE. */
-    private InviteClientMachine inviteOf(ClientTransactionMachine cancel) throws TransactionUnavailableException {
+    /** MAX_CLIENT_TRANSACTIONS: nobody is made to wait. A BYE frees more than it takes, and so does a CANCEL. */
+    private void requireRoom(ClientTransactionMachine transaction) throws TransactionUnavailableException {
+        TransactionBudget budget = core.transactions.budget();
+        if (!transaction.method().equals("BYE") && !budget.admitsClient()) {
+            throw new TransactionUnavailableException("the stack has " + budget.maxClients()
+                    + " client transactions and may have no more (MAX_CLIENT_TRANSACTIONS)");
+        }
+    }
+
+    /** RFC 3261 section 9.1: a CANCEL has the branch of its INVITE; null where the application may cancel what is not here. */
+    private @Nullable InviteClientMachine inviteOf(ClientTransactionMachine cancel)
+            throws TransactionUnavailableException {
         ClientTransactionMachine known = core.transactions.client(cancel.key().ofCancelledInvite());
         if (known instanceof InviteClientMachine invite && !invite.isOver()) {
             return invite;
+        }
+        if (core.settings.has(CoreRule.CANCEL_UNCHECKED)) {
+            return null;
         }
         throw new TransactionUnavailableException("no INVITE transaction with the branch " + cancel.branch());
     }

@@ -31,6 +31,8 @@ final class ResponseArrival {
             if (transaction.isSentBy(sentByHost, keys.sentByPort())) {
                 transaction.onResponse(response, flow, turn.now(), turn);
             }
+        } else if (core.settings.has(CoreRule.REJECT_STRAY_RESPONSES) && !core.ids.isSigned(keys.branch())) {
+            core.strayResponses++;
         } else if (turn.profile().isSentByUs(sentByHost, keys.sentByPort(), flow)) {
             core.dialogs.onResponse(null, response, flow, turn);
         }

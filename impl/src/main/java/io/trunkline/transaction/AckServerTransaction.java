@@ -13,6 +13,12 @@ final class AckServerTransaction extends ServerTransactionMachine {
         super(request, keys, flow, timings, TransactionState.TERMINATED);
     }
 
+    /** The key is that of the INVITE. */
+    @Override
+    public String method() {
+        return "ACK";
+    }
+
     @Override
     public String diagramState() {
         return "TERMINATED";

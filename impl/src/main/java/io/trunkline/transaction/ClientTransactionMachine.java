@@ -1,11 +1,13 @@
 package io.trunkline.transaction;
 
+import io.trunkline.javax.sip.header.TimeStamp;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.SipTimings;
 import io.trunkline.wire.MessageKeys;
 import java.util.Objects;
+import javax.sip.header.TimeStampHeader;
 import org.jspecify.annotations.Nullable;
 
 /** What the two client machines of RFC 3261 section 17.1 share. Not sent when new. */
@@ -16,6 +18,8 @@ public abstract sealed class ClientTransactionMachine extends TransactionMachine
     private String sentByHost = "";
     private int sentByPort = -1;
     private long alertAfter;
+    private boolean refreshesTimestamp;
+    private long sentAt;
 
     ClientTransactionMachine(SIPRequest request, MessageKeys keys, SipTimings timings) {
         super(
@@ -139,17 +143,32 @@ public abstract sealed class ClientTransactionMachine extends TransactionMachine
 
     abstract void onStart(long now, TransactionOutput out);
 
+    /** Makes the Timestamp of the request, which has one, say when it was sent, each time; before {@link #start}. */
+    public final void refreshTimestamp() {
+        refreshesTimestamp = true;
+    }
+
     /** Sends the request for the first time. */
-    final void transmitRequest(TransactionOutput out) {
+    final void transmitRequest(long now, TransactionOutput out) {
+        sentAt = now;
         out.transmit(this, sentOctets(), sentTo());
     }
 
     /** Sends the request again. */
-    final void retransmitRequest(TransactionOutput out) {
-        out.transmit(this, sentOctets(), sentTo());
+    final void retransmitRequest(long now, TransactionOutput out) {
+        out.transmit(this, refreshesTimestamp ? octetsWithTimestamp(now) : sentOctets(), sentTo());
         if (alerts()) {
             out.retransmissionDue(this);
         }
+    }
+
+    /** The octets as they are but for one header. */
+    private byte[] octetsWithTimestamp(long now) {
+        SIPRequest again = sentRequest();
+        if (again.getHeader(TimeStampHeader.NAME) instanceof TimeStamp timestamp) {
+            timestamp.advance(now - sentAt);
+        }
+        return again.encodeAsBytes(sentTo().transport());
     }
 
     final byte[] sentOctets() {

@@ -78,7 +78,7 @@ public final class InviteClientMachine extends ClientTransactionMachine {
                     interval = retransmitTimerNanos();
                     repeat(TimerKind.TIMER_A, interval, now, out);
                 }
-                transmitRequest(out);
+                transmitRequest(now, out);
             }
             case INITIAL, PROCEEDING, COMPLETED, ACCEPTED, TERMINATED -> {
                 // Ended while the name was being looked up.
@@ -192,7 +192,7 @@ public final class InviteClientMachine extends ClientTransactionMachine {
             case CALLING -> {
                 interval *= 2;
                 repeat(TimerKind.TIMER_A, interval, now, out);
-                retransmitRequest(out);
+                retransmitRequest(now, out);
             }
             case INITIAL, PROCEEDING, COMPLETED, ACCEPTED, TERMINATED -> {
                 // Timer A runs in Calling only.

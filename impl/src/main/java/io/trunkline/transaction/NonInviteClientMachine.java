@@ -54,7 +54,7 @@ public final class NonInviteClientMachine extends ClientTransactionMachine {
                     interval = retransmitTimerNanos();
                     repeat(TimerKind.TIMER_E, interval, now, out);
                 }
-                transmitRequest(out);
+                transmitRequest(now, out);
             }
             case INITIAL, PROCEEDING, COMPLETED, TERMINATED -> {
                 // Ended while the name was being looked up.
@@ -105,12 +105,12 @@ public final class NonInviteClientMachine extends ClientTransactionMachine {
             case TRYING -> {
                 interval = Math.min(2 * interval, timings().t2());
                 repeat(TimerKind.TIMER_E, interval, now, out);
-                retransmitRequest(out);
+                retransmitRequest(now, out);
             }
             // RFC 3261 17.1.2.2: timer E fires, Proceeding -> Proceeding; the interval is T2
             case PROCEEDING -> {
                 repeat(TimerKind.TIMER_E, timings().t2(), now, out);
-                retransmitRequest(out);
+                retransmitRequest(now, out);
             }
             case INITIAL, COMPLETED, TERMINATED -> {
                 // Timer E does not run.

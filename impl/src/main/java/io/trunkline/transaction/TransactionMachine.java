@@ -137,7 +137,7 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
      *
      * @return as on the wire, {@code INVITE} for example
      */
-    public final String method() {
+    public String method() {
         return key.method();
     }
 

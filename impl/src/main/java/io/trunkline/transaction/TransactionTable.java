@@ -25,6 +25,26 @@ public final class TransactionTable {
     private final Map<TransactionKey, ServerTransactionMachine> servers = new HashMap<>();
     private final Map<MergeKey, ServerTransactionMachine> initialRequests = new HashMap<>();
 
+    private final TransactionBudget budget;
+
+    /**
+     * Makes an empty table.
+     *
+     * @param budget what is used of it is counted here
+     */
+    public TransactionTable(TransactionBudget budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * How much room there is.
+     *
+     * @return the budget, shared with other tables
+     */
+    public TransactionBudget budget() {
+        return budget;
+    }
+
     /**
      * Adds a client transaction.
      *
@@ -32,7 +52,11 @@ public final class TransactionTable {
      * @return false, and nothing is added, when another one has its key
      */
     public boolean add(ClientTransactionMachine transaction) {
-        return clients.putIfAbsent(transaction.key(), transaction) == null;
+        if (clients.putIfAbsent(transaction.key(), transaction) != null) {
+            return false;
+        }
+        budget.clientAdded();
+        return true;
     }
 
     /**
@@ -45,6 +69,7 @@ public final class TransactionTable {
         if (servers.putIfAbsent(transaction.key(), transaction) != null) {
             return false;
         }
+        budget.serverAdded();
         if (transaction.keys().toTag() == null) {
             initialRequests.putIfAbsent(MergeKey.of(transaction.keys()), transaction);
         }
@@ -88,9 +113,12 @@ public final class TransactionTable {
      */
     public void remove(TransactionMachine transaction) {
         if (transaction instanceof ClientTransactionMachine) {
-            clients.remove(transaction.key(), transaction);
-        } else if (transaction instanceof ServerTransactionMachine server) {
-            if (servers.remove(server.key(), server) && server.keys().toTag() == null) {
+            if (clients.remove(transaction.key(), transaction)) {
+                budget.clientRemoved();
+            }
+        } else if (transaction instanceof ServerTransactionMachine server && servers.remove(server.key(), server)) {
+            budget.serverRemoved();
+            if (server.keys().toTag() == null) {
                 initialRequests.remove(MergeKey.of(server.keys()), server);
             }
         }

@@ -67,6 +67,10 @@ final class FlowApplication {
         return stage.core.isStillWanted(arrived(), stage.now, stage);
     }
 
+    boolean refusesLate() {
+        return stage.core.refuseLate(arrived(), stage.now, stage);
+    }
+
     void answers(int status, String method, Map<String, String> options) throws SipException, InvalidArgumentException {
         ServerTransactionMachine transaction = method == null
                 ? (ServerTransactionMachine) transaction(null)

@@ -7,6 +7,7 @@ import io.trunkline.core.DialogSettings;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.Transmission;
 import io.trunkline.time.SipTimings;
+import io.trunkline.transaction.TransactionBudget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import javax.sip.SipException;
  * dialogs on                         automatic dialogs; off where it is missing
  * passes ack                         the listener sees the ACK to a non-2xx
  * rule REJECT_STRAY_RESPONSES        a rule of CoreRule is on
+ * limits 1000 1000                   most server and client transactions
  * lifetime 10min 1min                the longest life of INVITE transactions, and of others
  * setting NAME [value]               forkable-events and extension-methods (comma list), unsolicited-notify
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
@@ -44,6 +46,8 @@ import javax.sip.SipException;
  * expect state ACCEPTED [of INVITE]  by the name of the diagram
  * expect jain TERMINATED [of INVITE] as JSR 32 has it
  * expect question host               the core asks for an address
+ * expect refused-late | taken-late    the request waited too long for the listener, and got 503, or is told all the same
+ * expect count stray-responses 1     refused-requests refused-clients late-requests stray-responses
  * expect unwanted                    the request that waited for the listener was absorbed meanwhile
  * expect transactions 1
  * expect empty                       no transaction, dialog or timer is left
@@ -80,6 +84,7 @@ final class FlowRunner {
     private boolean passesAck;
     private String transport = "UDP";
     private SipTimings timings = SipTimings.RFC_3261;
+    private TransactionBudget budget = TransactionBudget.unlimited();
     private final Set<CoreRule> rules = EnumSet.noneOf(CoreRule.class);
     private final Map<String, String> settings = new HashMap<>();
 
@@ -112,6 +117,8 @@ final class FlowRunner {
             case "transport" -> transport = words.get(1);
             case "dialogs" -> dialogs = words.get(1).equals("on");
             case "rule" -> rules.add(CoreRule.valueOf(words.get(1)));
+            case "limits" ->
+                budget = new TransactionBudget(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)));
             case "lifetime" -> timings = timings.withLifetimes(time(words.get(1)), time(words.get(2)));
             case "setting" -> settings.put(words.get(1), words.size() > 2 ? words.get(2) : "");
             case "passes" -> passesAck = words.get(1).equals("ack");
@@ -138,7 +145,7 @@ final class FlowRunner {
                     defaults.dialogs().earlyTimeoutNanos(),
                     settings.containsKey("unsolicited-notify"));
             CoreSettings core = new CoreSettings(timings, dialogSettings, passesAck, rules);
-            stage = new FlowStage(core, new ProviderProfile(dialogs, dialogs, true, Set.of()));
+            stage = new FlowStage(core, new ProviderProfile(dialogs, dialogs, true, Set.of()), budget);
             peer = new FlowPeer(stage);
             peer.transport = transport;
             application = new FlowApplication(stage, peer);
@@ -217,11 +224,24 @@ final class FlowRunner {
                         application.transaction(valueAfter(words, "of")).diagramState());
             case "jain" -> require(words.get(1), jainState(valueAfter(words, "of")));
             case "question" -> require(words.get(1), stage.questions.element().host());
+            case "refused-late" -> require("true", Boolean.toString(application.refusesLate()));
+            case "taken-late" -> require("false", Boolean.toString(application.refusesLate()));
+            case "count" -> require(words.get(2), Long.toString(count(words.get(1))));
             case "unwanted" -> require("false", Boolean.toString(application.stillWants()));
             case "transactions" -> require(words.get(1), Integer.toString(stage.core.transactionCount()));
             case "empty" -> expectEmpty();
             default -> dialogCommands.expect(words, valueAfter(words, "of"));
         }
+    }
+
+    private long count(String of) {
+        return switch (of) {
+            case "refused-requests" -> budget.refusedRequests();
+            case "refused-clients" -> budget.refusedClients();
+            case "late-requests" -> stage.core.lateRequests();
+            case "stray-responses" -> stage.core.strayResponses();
+            default -> throw new AssertionError("nothing is counted as " + of);
+        };
     }
 
     /** The JSR's name of a state: PROCEEDING, where its class says Proceeding Transaction. */

@@ -7,6 +7,7 @@ import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.Transmission;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.TransactionBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,8 +39,8 @@ final class FlowStage implements Output {
     ProviderProfile profile;
     long now;
 
-    FlowStage(CoreSettings settings, ProviderProfile profile) {
-        this.core = new CallCore(settings, new SeededIds(1));
+    FlowStage(CoreSettings settings, ProviderProfile profile, TransactionBudget budget) {
+        this.core = new CallCore(settings, new SeededIds(1), budget);
         this.profile = profile;
     }
 

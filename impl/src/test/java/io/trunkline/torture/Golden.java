@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A committed file that a test makes: it is compared, or written anew when a person wants so. */
-final class Golden {
+public final class Golden {
     private static final String SWITCH = "trunkline.golden";
 
     private Golden() {}
 
     /** A file of the project. */
-    static Path file(String path) {
+    public static Path file(String path) {
         return Path.of(System.getProperty("trunkline.root", "..")).resolve(path);
     }
 
@@ -24,7 +24,7 @@ final class Golden {
      * @param made what it ought to hold
      * @param test the class to run again
      */
-    static void check(Path file, String made, Class<?> test) throws IOException {
+    public static void check(Path file, String made, Class<?> test) throws IOException {
         if ("write".equals(System.getProperty(SWITCH))) {
             Files.writeString(file, made);
             return;
@@ -34,7 +34,7 @@ final class Golden {
                 committed,
                 made,
                 file.getFileName()
-                        + " is not what the messages give today. If today is right, write it anew and read the difference:"
+                        + " is not what the code gives today. If today is right, write it anew and read the difference:"
                         + " mvn -pl impl -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest="
                         + test.getSimpleName()
                         + " -D" + SWITCH + "=write");

@@ -12,6 +12,10 @@ package io.trunkline.edge.runtime;
  * @param malformed datagrams that were no message, or none that could be used
  * @param keepAlives keep-alives that arrived
  * @param failedSends messages that could not be sent
+ * @param refusedRequests requests that got 503 because the stack had no room for another server transaction
+ * @param lateRequests requests that got 503 because they had waited too long for the listener
+ * @param refusedClientTransactions client transactions that the application could not have
+ * @param strayResponses responses that were dropped because this stack did not ask for them
  */
 public record RuntimeCounts(
         int transactions,
@@ -22,4 +26,8 @@ public record RuntimeCounts(
         long sent,
         long malformed,
         long keepAlives,
-        long failedSends) {}
+        long failedSends,
+        long refusedRequests,
+        long lateRequests,
+        long refusedClientTransactions,
+        long strayResponses) {}

@@ -1,6 +1,7 @@
 package io.trunkline.edge.runtime;
 
 import io.trunkline.spi.TransportSettings;
+import io.trunkline.transaction.TransactionBudget;
 
 /**
  * How a stack runs.
@@ -11,9 +12,33 @@ import io.trunkline.spi.TransportSettings;
  *     something to tell
  * @param shards how many shards, a power of two
  * @param transport buffer sizes and limits for the transports
+ * @param bounds how much it takes on
  */
 public record RuntimeSettings(
-        String stackName, boolean reentrantListener, int listenerThreads, int shards, TransportSettings transport) {
+        String stackName,
+        boolean reentrantListener,
+        int listenerThreads,
+        int shards,
+        TransportSettings transport,
+        Bounds bounds) {
+
+    /** A bound that nothing reaches. */
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    /**
+     * What a stack takes on before it turns requests away.
+     *
+     * @param maxServerTransactions server transactions, {@link TransactionBudget#UNLIMITED} for no bound
+     * @param maxClientTransactions client transactions, {@link TransactionBudget#UNLIMITED} for no bound
+     * @param queueNanos how long a request without a transaction may wait for the listener, {@link #UNLIMITED} for no bound
+     * @param listenerNanos how long a request in a transaction may wait for the listener, {@link #UNLIMITED} for no bound
+     */
+    public record Bounds(int maxServerTransactions, int maxClientTransactions, long queueNanos, long listenerNanos) {
+
+        /** No bounds. */
+        public static final Bounds NONE =
+                new Bounds(TransactionBudget.UNLIMITED, TransactionBudget.UNLIMITED, UNLIMITED, UNLIMITED);
+    }
 
     /** Validates the numbers. */
     public RuntimeSettings {
@@ -32,7 +57,7 @@ public record RuntimeSettings(
      * @return the settings
      */
     public static RuntimeSettings defaults(String stackName) {
-        return new RuntimeSettings(stackName, false, 0, defaultShards(), TransportSettings.DEFAULT);
+        return new RuntimeSettings(stackName, false, 0, defaultShards(), TransportSettings.DEFAULT, Bounds.NONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.trunkline.edge.runtime;
 
 import io.trunkline.core.CallCore;
 import io.trunkline.core.CoreEvent;
+import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.EventSink;
 import io.trunkline.core.ProviderProfile;
@@ -12,6 +13,7 @@ import io.trunkline.spi.BoundTransport;
 import io.trunkline.spi.NameResolver;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.TransactionBudget;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.Framed;
 import io.trunkline.wire.FramingError;
@@ -58,6 +60,7 @@ public final class StackRuntime {
     private final LongAdder malformed = new LongAdder();
     private final LongAdder keepAlives = new LongAdder();
     private final LongAdder failedSends = new LongAdder();
+    private final TransactionBudget budget;
     private volatile boolean stopped;
 
     /**
@@ -85,8 +88,13 @@ public final class StackRuntime {
         this.shards = new Shard[settings.shards()];
         this.timers = new TimerDriver(shards, clock, settings.stackName());
         Effects effects = new Effects();
+        this.budget = new TransactionBudget(
+                settings.bounds().maxServerTransactions(), settings.bounds().maxClientTransactions());
+        byte[] secret = RandomIds.newSecret();
+        boolean signs = core.has(CoreRule.REJECT_STRAY_RESPONSES);
         for (int i = 0; i < shards.length; i++) {
-            shards[i] = new Shard(new CallCore(core, new RandomIds()), clock, effects);
+            RandomIds ids = signs ? new RandomIds(secret) : new RandomIds();
+            shards[i] = new Shard(new CallCore(core, ids, budget), clock, effects);
         }
     }
 
@@ -208,7 +216,10 @@ public final class StackRuntime {
      */
     public RuntimeCounts counts() {
         int[] held = new int[3];
+        long[] dropped = new long[2];
         each((core, now, out) -> {
+            dropped[0] += core.lateRequests();
+            dropped[1] += core.strayResponses();
             held[0] += core.transactionCount();
             held[1] += core.dialogCount();
             held[2] += core.timerCount();
@@ -222,7 +233,11 @@ public final class StackRuntime {
                 tap.sent(),
                 malformed.sum(),
                 keepAlives.sum(),
-                failedSends.sum());
+                failedSends.sum(),
+                budget.refusedRequests(),
+                dropped[0],
+                budget.refusedClients(),
+                dropped[1]);
     }
 
     private Shard shardOf(@Nullable String callId) {
@@ -300,13 +315,22 @@ public final class StackRuntime {
 
         @Override
         public void deliver(Shard from, CoreEvent event) {
-            dispatcher.dispatch(event.callId(), () -> tell(from, event));
+            long queuedAt = clock.now();
+            dispatcher.dispatch(event.callId(), () -> {
+                if (event instanceof CoreEvent.RequestArrived request) {
+                    tell(from, request, clock.now() - queuedAt);
+                } else if (!stopped) {
+                    sink.onEvent(event);
+                }
+            });
         }
 
         /** A queued request is looked at again when its turn comes: it may be a retransmission by now. */
-        private void tell(Shard from, CoreEvent event) {
-            boolean wanted = !(event instanceof CoreEvent.RequestArrived)
-                    || from.turn((core, now, out) -> core.isStillWanted(event, now, out));
+        private void tell(Shard from, CoreEvent.RequestArrived event, long waited) {
+            RuntimeSettings.Bounds bounds = settings.bounds();
+            boolean late = waited > (event.transaction() == null ? bounds.queueNanos() : bounds.listenerNanos());
+            boolean wanted = from.turn((core, now, out) ->
+                    core.isStillWanted(event, now, out) && !(late && core.refuseLate(event, now, out)));
             if (wanted && !stopped) {
                 sink.onEvent(event);
             }

@@ -25,7 +25,11 @@ final class PropertiesToConfiguration {
     private PropertiesToConfiguration() {}
 
     static StackConfiguration read(Properties properties) {
-        StackPropertyReader reader = new StackPropertyReader(properties, profile());
+        return read(properties, profile());
+    }
+
+    static StackConfiguration read(Properties properties, Properties profile) {
+        StackPropertyReader reader = new StackPropertyReader(properties, profile);
         String stackName = reader.text(StackProperty.STACK_NAME);
         if (stackName == null) {
             throw new IllegalArgumentException(
@@ -36,6 +40,7 @@ final class PropertiesToConfiguration {
         readThreadsAndSizes(reader, builder);
         readRules(reader, builder);
         readTimes(reader, builder);
+        readBounds(reader, builder);
         return builder.build();
     }
 
@@ -100,7 +105,14 @@ final class PropertiesToConfiguration {
         builder.automaticDialogErrorHandling(reader.flag(StackProperty.AUTOMATIC_DIALOG_ERROR_HANDLING, true))
                 .serverLoopDetection(reader.flag(StackProperty.SERVER_LOOP_DETECTION, true))
                 .passInviteNon2xxAckToListener(reader.flag(StackProperty.PASS_INVITE_NON_2XX_ACK_TO_LISTENER, false))
-                .deliverUnsolicitedNotify(reader.flag(StackProperty.DELIVER_UNSOLICITED_NOTIFY, false));
+                .deliverUnsolicitedNotify(reader.flag(StackProperty.DELIVER_UNSOLICITED_NOTIFY, false))
+                .cancelClientTransactionChecked(reader.flag(StackProperty.CANCEL_CLIENT_TRANSACTION_CHECKED, true))
+                .deliverTerminatedEventForAck(reader.flag(StackProperty.DELIVER_TERMINATED_EVENT_FOR_ACK, false))
+                .deliverRetransmittedAckToListener(
+                        reader.flag(StackProperty.DELIVER_RETRANSMITTED_ACK_TO_LISTENER, false))
+                .rejectStrayResponses(reader.flag(StackProperty.REJECT_STRAY_RESPONSES, false))
+                .autoGenerateTimestamp(reader.flag(StackProperty.AUTO_GENERATE_TIMESTAMP, false))
+                .rfc2543Support(reader.flag(StackProperty.RFC_2543_SUPPORT_ENABLED, false));
     }
 
     private static void readTimes(StackPropertyReader reader, StackConfiguration.Builder builder) {
@@ -109,6 +121,30 @@ final class PropertiesToConfiguration {
                 .t1(Duration.ofMillis(reader.number(StackProperty.T1_MILLIS, 1, LONGEST_MILLIS, 500)))
                 .t2(Duration.ofMillis(reader.number(StackProperty.T2_MILLIS, 1, LONGEST_MILLIS, 4000)))
                 .t4(Duration.ofMillis(reader.number(StackProperty.T4_MILLIS, 1, LONGEST_MILLIS, 5000)));
+    }
+
+    private static void readBounds(StackPropertyReader reader, StackConfiguration.Builder builder) {
+        builder.maxInviteLifetime(seconds(reader, StackProperty.MAX_TX_LIFETIME_INVITE))
+                .maxNonInviteLifetime(seconds(reader, StackProperty.MAX_TX_LIFETIME_NON_INVITE))
+                .maxListenerResponseTime(seconds(reader, StackProperty.MAX_LISTENER_RESPONSE_TIME))
+                .maxServerTransactions(count(reader, StackProperty.MAX_SERVER_TRANSACTIONS))
+                .maxClientTransactions(count(reader, StackProperty.MAX_CLIENT_TRANSACTIONS));
+        long patience = reader.number(StackProperty.CONGESTION_CONTROL_TIMEOUT, 0, Integer.MAX_VALUE, 8000);
+        builder.congestionControlTimeout(patience == 0 ? null : Duration.ofMillis(patience));
+    }
+
+    /** -1 says that there is no bound, as the reference implementation has it; 0 says so, too. */
+    private static int count(StackPropertyReader reader, StackProperty property) {
+        return (int) Math.max(0, reader.number(property, -1, Integer.MAX_VALUE, 0));
+    }
+
+    /** A number of seconds that the application may leave out, but not set to nothing, under either name. */
+    private static @Nullable Duration seconds(StackPropertyReader reader, StackProperty property) {
+        if (reader.isNothing(property)) {
+            reader.refuseAlways(property, "a whole number of seconds above 0");
+        }
+        long seconds = reader.number(property, 1, Integer.MAX_VALUE, -1);
+        return seconds <= 0 ? null : Duration.ofSeconds(seconds);
     }
 
     private static @Nullable String checkedAddress(@Nullable String address) {

@@ -252,12 +252,131 @@ public final class StackConfiguration {
     }
 
     /**
-     * T1, T2 and T4 of RFC 3261 section 17.
+     * The longest life of an INVITE transaction, whatever its own timers still allow; without a final response it ends in a
+     * {@code TimeoutEvent}.
+     *
+     * @return one hour by default, null where its own timers decide alone
+     */
+    public @Nullable Duration maxInviteLifetime() {
+        return values.maxInviteLifetime;
+    }
+
+    /**
+     * The longest life of any other transaction.
+     *
+     * @return five minutes by default, null where its own timers decide alone
+     */
+    public @Nullable Duration maxNonInviteLifetime() {
+        return values.maxNonInviteLifetime;
+    }
+
+    /**
+     * How many server transactions there may be. Above that new requests get 503 with Retry-After; requests of dialogs have an
+     * eighth more, and a BYE always gets in.
+     *
+     * @return 0 (the default) for as many as come
+     */
+    public int maxServerTransactions() {
+        return values.maxServerTransactions;
+    }
+
+    /**
+     * How many client transactions there may be. Above that {@code getNewClientTransaction} and {@code sendRequest} throw
+     * {@code TransactionUnavailableException}; nobody is made to wait. BYE and CANCEL are always allowed.
+     *
+     * @return 0 (the default) for as many as there are
+     */
+    public int maxClientTransactions() {
+        return values.maxClientTransactions;
+    }
+
+    /**
+     * How long a request that no transaction holds may wait for the listener before it gets 503 with Retry-After.
+     *
+     * @return 8 s by default, null for ever
+     */
+    public @Nullable Duration congestionControlTimeout() {
+        return values.congestionControlTimeout;
+    }
+
+    /**
+     * How long a request in a transaction may wait for the listener, which is busy with another event, before it gets 503 with
+     * Retry-After. ACK, CANCEL, BYE, PRACK and responses are told however late it is.
+     *
+     * @return null (the default) for ever
+     */
+    public @Nullable Duration maxListenerResponseTime() {
+        return values.maxListenerResponseTime;
+    }
+
+    /**
+     * Whether a CANCEL needs a client transaction of an INVITE in this stack.
+     *
+     * @return true by default
+     */
+    public boolean cancelClientTransactionChecked() {
+        return values.cancelClientTransactionChecked;
+    }
+
+    /**
+     * Whether the listener hears of the end of the transaction that JSR 32 gives the ACK to a 2xx.
+     *
+     * @return false by default
+     */
+    public boolean deliverTerminatedEventForAck() {
+        return values.deliverTerminatedEventForAck;
+    }
+
+    /**
+     * Whether the listener sees an ACK to a 2xx each time it comes.
+     *
+     * @return false by default
+     */
+    public boolean deliverRetransmittedAckToListener() {
+        return values.deliverRetransmittedAckToListener;
+    }
+
+    /**
+     * Whether branches are signed, and responses dropped whose branch is not this stack's. A response to a request that was
+     * sent without transaction under a branch of the application's own is dropped, too.
+     *
+     * @return false by default
+     */
+    public boolean rejectStrayResponses() {
+        return values.rejectStrayResponses;
+    }
+
+    /**
+     * Whether the Timestamp of a request, where it has one, is brought up to date when the request is sent again.
+     *
+     * @return false by default
+     */
+    public boolean autoGenerateTimestamp() {
+        return values.autoGenerateTimestamp;
+    }
+
+    /**
+     * Whether requests of RFC 2543 are taken: without From tag, or with a Via that has no branch of RFC 3261. Where they are
+     * not, they get 400.
+     *
+     * @return false by default; true for the path name of the reference implementation
+     */
+    public boolean rfc2543Support() {
+        return values.rfc2543Support;
+    }
+
+    /**
+     * T1, T2 and T4 of RFC 3261 section 17, and the longest lives of transactions.
      *
      * @return the timings
      */
     public SipTimings timings() {
-        return new SipTimings(values.t1.toNanos(), values.t2.toNanos(), values.t4.toNanos());
+        return new SipTimings(values.t1.toNanos(), values.t2.toNanos(), values.t4.toNanos())
+                .withLifetimes(lifetime(values.maxInviteLifetime), lifetime(values.maxNonInviteLifetime));
+    }
+
+    private static long lifetime(@Nullable Duration longest) {
+        return longest == null ? SipTimings.UNLIMITED : longest.toNanos();
     }
 
     /** Collects values; not safe for several threads. */
@@ -289,6 +408,18 @@ public final class StackConfiguration {
         private boolean passInviteNon2xxAckToListener;
         private boolean deliverUnsolicitedNotify;
         private @Nullable AddressResolver addressResolver;
+        private @Nullable Duration maxInviteLifetime = Duration.ofHours(1);
+        private @Nullable Duration maxNonInviteLifetime = Duration.ofMinutes(5);
+        private int maxServerTransactions;
+        private int maxClientTransactions;
+        private @Nullable Duration congestionControlTimeout = Duration.ofSeconds(8);
+        private @Nullable Duration maxListenerResponseTime;
+        private boolean cancelClientTransactionChecked = true;
+        private boolean deliverTerminatedEventForAck;
+        private boolean deliverRetransmittedAckToListener;
+        private boolean rejectStrayResponses;
+        private boolean autoGenerateTimestamp;
+        private boolean rfc2543Support;
         private Duration t1 = Duration.ofMillis(500);
         private Duration t2 = Duration.ofSeconds(4);
         private Duration t4 = Duration.ofSeconds(5);
@@ -323,6 +454,18 @@ public final class StackConfiguration {
             this.passInviteNon2xxAckToListener = from.passInviteNon2xxAckToListener;
             this.deliverUnsolicitedNotify = from.deliverUnsolicitedNotify;
             this.addressResolver = from.addressResolver;
+            this.maxInviteLifetime = from.maxInviteLifetime;
+            this.maxNonInviteLifetime = from.maxNonInviteLifetime;
+            this.maxServerTransactions = from.maxServerTransactions;
+            this.maxClientTransactions = from.maxClientTransactions;
+            this.congestionControlTimeout = from.congestionControlTimeout;
+            this.maxListenerResponseTime = from.maxListenerResponseTime;
+            this.cancelClientTransactionChecked = from.cancelClientTransactionChecked;
+            this.deliverTerminatedEventForAck = from.deliverTerminatedEventForAck;
+            this.deliverRetransmittedAckToListener = from.deliverRetransmittedAckToListener;
+            this.rejectStrayResponses = from.rejectStrayResponses;
+            this.autoGenerateTimestamp = from.autoGenerateTimestamp;
+            this.rfc2543Support = from.rfc2543Support;
             this.t1 = from.t1;
             this.t2 = from.t2;
             this.t4 = from.t4;
@@ -460,6 +603,78 @@ public final class StackConfiguration {
         /** {@link StackConfiguration#addressResolver()}. */
         public Builder addressResolver(@Nullable AddressResolver value) {
             addressResolver = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxInviteLifetime()}: above 0, null for no bound. */
+        public Builder maxInviteLifetime(@Nullable Duration value) {
+            maxInviteLifetime = value == null ? null : positive(value, "maxInviteLifetime");
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxNonInviteLifetime()}: above 0, null for no bound. */
+        public Builder maxNonInviteLifetime(@Nullable Duration value) {
+            maxNonInviteLifetime = value == null ? null : positive(value, "maxNonInviteLifetime");
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxServerTransactions()}: 0 for no bound. */
+        public Builder maxServerTransactions(int value) {
+            maxServerTransactions = atLeast(0, value, "maxServerTransactions");
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxClientTransactions()}: 0 for no bound. */
+        public Builder maxClientTransactions(int value) {
+            maxClientTransactions = atLeast(0, value, "maxClientTransactions");
+            return this;
+        }
+
+        /** {@link StackConfiguration#congestionControlTimeout()}: above 0, null for no bound. */
+        public Builder congestionControlTimeout(@Nullable Duration value) {
+            congestionControlTimeout = value == null ? null : positive(value, "congestionControlTimeout");
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxListenerResponseTime()}: above 0, null for no bound. */
+        public Builder maxListenerResponseTime(@Nullable Duration value) {
+            maxListenerResponseTime = value == null ? null : positive(value, "maxListenerResponseTime");
+            return this;
+        }
+
+        /** {@link StackConfiguration#cancelClientTransactionChecked()}. */
+        public Builder cancelClientTransactionChecked(boolean value) {
+            cancelClientTransactionChecked = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#deliverTerminatedEventForAck()}. */
+        public Builder deliverTerminatedEventForAck(boolean value) {
+            deliverTerminatedEventForAck = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#deliverRetransmittedAckToListener()}. */
+        public Builder deliverRetransmittedAckToListener(boolean value) {
+            deliverRetransmittedAckToListener = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#rejectStrayResponses()}. */
+        public Builder rejectStrayResponses(boolean value) {
+            rejectStrayResponses = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#autoGenerateTimestamp()}. */
+        public Builder autoGenerateTimestamp(boolean value) {
+            autoGenerateTimestamp = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#rfc2543Support()}. */
+        public Builder rfc2543Support(boolean value) {
+            rfc2543Support = value;
             return this;
         }
 

@@ -103,8 +103,9 @@ final class StackPropertyReader {
     /** A whole number in a range; RI properties say "none" by a number out of it, which their own range has to allow. */
     long number(StackProperty property, long least, long most, long otherwise) {
         Setting setting = settings.get(property);
+        long fallback = inProfile(property) ? Long.parseLong(profile.getProperty(property.key())) : otherwise;
         if (setting == null) {
-            return inProfile(property) ? Long.parseLong(profile.getProperty(property.key())) : otherwise;
+            return fallback;
         }
         String allowed = least == Long.MIN_VALUE && most == Long.MAX_VALUE
                 ? "a whole number"
@@ -118,7 +119,7 @@ final class StackPropertyReader {
             LOG.debug("property {} is no number", setting.name(), e);
         }
         refuse(setting, allowed);
-        return otherwise;
+        return fallback;
     }
 
     /** Refuses the value of a property, or warns that it is ignored: by the name it came under. */
@@ -129,8 +130,26 @@ final class StackPropertyReader {
         }
     }
 
+    /** Whether the application has set it to 0 or to a negative number. */
+    boolean isNothing(StackProperty property) {
+        Setting setting = settings.get(property);
+        return setting != null && setting.value().matches("[+-]?0+|-[0-9]+");
+    }
+
+    /** Refuses the value of a property under whichever name it came: the reference implementation does so as well. */
+    void refuseAlways(StackProperty property, String allowed) {
+        Setting setting = settings.get(property);
+        if (setting != null) {
+            throw new IllegalArgumentException(complaint(setting, allowed));
+        }
+    }
+
+    private static String complaint(Setting setting, String allowed) {
+        return "property " + setting.name() + " = '" + setting.value() + "': allowed is " + allowed;
+    }
+
     private static void refuse(Setting setting, String allowed) {
-        String complaint = "property " + setting.name() + " = '" + setting.value() + "': allowed is " + allowed;
+        String complaint = complaint(setting, allowed);
         if (setting.isStrict()) {
             throw new IllegalArgumentException(complaint);
         }

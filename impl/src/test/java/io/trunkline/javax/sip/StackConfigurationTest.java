@@ -72,7 +72,10 @@ class StackConfigurationTest {
         assertFalse(set.deliverUnsolicitedNotify());
         assertFalse(set.contentLengthFromBody());
         assertNull(set.addressResolver());
-        assertEquals(SipTimings.RFC_3261, set.timings());
+        assertEquals(
+                SipTimings.RFC_3261.withLifetimes(
+                        Duration.ofHours(1).toNanos(), Duration.ofMinutes(5).toNanos()),
+                set.timings());
     }
 
     @Test
@@ -272,8 +275,25 @@ class StackConfigurationTest {
     void timersAreSetInMilliseconds() throws Exception {
         StackConfiguration set =
                 read("trunkline.T1_MILLIS", "20", "trunkline.T2_MILLIS", "80", "trunkline.T4_MILLIS", "100");
-        assertEquals(new SipTimings(20_000_000L, 80_000_000L, 100_000_000L), set.timings());
+        assertEquals(20_000_000L, set.timings().t1());
+        assertEquals(80_000_000L, set.timings().t2());
+        assertEquals(100_000_000L, set.timings().t4());
         assertTrue(refusal("trunkline.T1_MILLIS", "5000").contains("T2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAX_TX_LIFETIME_INVITE", "MAX_TX_LIFETIME_NON_INVITE", "MAX_LISTENER_RESPONSE_TIME"})
+    void noTimeAtAllIsRefusedUnderEitherPrefix(String key) throws Exception {
+        assertTrue(refusal(INHERITED + key, "0").contains(INHERITED + key + " = '0'"));
+        assertTrue(refusal("trunkline." + key, "-1").contains("above 0"));
+        assertEquals(read().maxInviteLifetime(), read(INHERITED + key, "soon").maxInviteLifetime());
+    }
+
+    @Test
+    void noBoundIsSaidByMinusOneOrNought() throws Exception {
+        assertEquals(0, read("trunkline.MAX_SERVER_TRANSACTIONS", "-1").maxServerTransactions());
+        assertEquals(0, read("trunkline.MAX_CLIENT_TRANSACTIONS", "0").maxClientTransactions());
+        assertNull(read("trunkline.CONGESTION_CONTROL_TIMEOUT", "0").congestionControlTimeout());
     }
 
     @Test

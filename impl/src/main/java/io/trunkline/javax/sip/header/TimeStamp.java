@@ -14,6 +14,9 @@ public class TimeStamp extends SIPHeader implements TimeStampHeader {
 
     private static final int ABSENT = -1;
 
+    /** As seconds this would be the year 5138, as milliseconds it was 1973. */
+    private static final BigDecimal LEAST_EPOCH_MILLIS = BigDecimal.valueOf(100_000_000_000L);
+
     private String time;
     private @Nullable String delay;
 
@@ -69,6 +72,20 @@ public class TimeStamp extends SIPHeader implements TimeStampHeader {
             throw new InvalidArgumentException("timestamp " + timeStamp + " is below 0");
         }
         time = Long.toString(timeStamp);
+        touch();
+    }
+
+    /**
+     * Lets time pass: the header of a request that is sent again says when. RFC 3261 leaves the scale to the sender; a number of
+     * more than eleven digits before the point is taken for milliseconds since 1970, any other one for seconds.
+     *
+     * @param nanos how much time, nanoseconds, at least 0
+     */
+    public void advance(long nanos) {
+        BigDecimal was = new BigDecimal(time);
+        boolean millis = was.compareTo(LEAST_EPOCH_MILLIS) >= 0;
+        BigDecimal passed = BigDecimal.valueOf(nanos / 1_000_000, millis ? 0 : 3);
+        time = was.add(passed).toPlainString();
         touch();
     }
 

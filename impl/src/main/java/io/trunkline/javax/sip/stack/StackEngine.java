@@ -1,5 +1,6 @@
 package io.trunkline.javax.sip.stack;
 
+import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.DialogSettings;
 import io.trunkline.core.EventSink;
@@ -15,10 +16,13 @@ import io.trunkline.spi.BoundTransport;
 import io.trunkline.spi.MessageTrace;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.spi.TransportSettings;
+import io.trunkline.transaction.TransactionBudget;
 import io.trunkline.wire.MessageLimits;
 import io.trunkline.wire.ParsingRules;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -65,7 +69,38 @@ public final class StackEngine {
                 configuration.earlyDialogTimeout().toNanos(),
                 configuration.deliverUnsolicitedNotify());
         return new CoreSettings(
-                configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), Set.of());
+                configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), rules(configuration));
+    }
+
+    private static Set<CoreRule> rules(StackConfiguration configuration) {
+        Set<CoreRule> rules = EnumSet.noneOf(CoreRule.class);
+        add(rules, CoreRule.PASS_REPEATED_ACK, configuration.deliverRetransmittedAckToListener());
+        add(rules, CoreRule.TELL_END_OF_ACK, configuration.deliverTerminatedEventForAck());
+        add(rules, CoreRule.CANCEL_UNCHECKED, !configuration.cancelClientTransactionChecked());
+        add(rules, CoreRule.REJECT_STRAY_RESPONSES, configuration.rejectStrayResponses());
+        add(rules, CoreRule.REFRESH_TIMESTAMP, configuration.autoGenerateTimestamp());
+        add(rules, CoreRule.REFUSE_RFC_2543, !configuration.rfc2543Support());
+        return rules;
+    }
+
+    private static void add(Set<CoreRule> rules, CoreRule rule, boolean on) {
+        if (on) {
+            rules.add(rule);
+        }
+    }
+
+    private static RuntimeSettings.Bounds bounds(StackConfiguration configuration) {
+        int servers = configuration.maxServerTransactions();
+        int clients = configuration.maxClientTransactions();
+        return new RuntimeSettings.Bounds(
+                servers == 0 ? TransactionBudget.UNLIMITED : servers,
+                clients == 0 ? TransactionBudget.UNLIMITED : clients,
+                nanos(configuration.congestionControlTimeout()),
+                nanos(configuration.maxListenerResponseTime()));
+    }
+
+    private static long nanos(@Nullable Duration bound) {
+        return bound == null ? RuntimeSettings.UNLIMITED : bound.toNanos();
     }
 
     private static RuntimeSettings runtimeSettings(StackConfiguration configuration) {
@@ -85,7 +120,8 @@ public final class StackEngine {
                                         limits.maxHeaderLine(),
                                         limits.maxHeaderCount(),
                                         configuration.contentLengthFromBody()),
-                                configuration.tolerances())));
+                                configuration.tolerances())),
+                bounds(configuration));
     }
 
     /**
