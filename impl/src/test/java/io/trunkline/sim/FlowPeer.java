@@ -69,7 +69,11 @@ final class FlowPeer {
                 + cookie
                 + branch + options.getOrDefault("viaparam", "") + "\r\n"
                 + "Max-Forwards: 70\r\n"
-                + "From: <sip:alice@192.0.2.2>" + (options.containsKey("notag") ? "" : ";tag=" + options.getOrDefault("fromtag", back ? "to1" : "from1")) + "\r\n"
+                + "From: <sip:alice@192.0.2.2>"
+                + (options.containsKey("notag")
+                        ? ""
+                        : ";tag=" + options.getOrDefault("fromtag", back ? "to1" : "from1"))
+                + "\r\n"
                 + "To: <sip:bob@192.0.2.1>" + (toTag.isEmpty() ? "" : ";tag=" + toTag) + "\r\n"
                 + "Call-ID: " + options.getOrDefault("callid", back ? "call@192.0.2.1" : "flow@192.0.2.2") + "\r\n"
                 + "CSeq: " + cseq + ' ' + options.getOrDefault("cseqmethod", method) + "\r\n"

@@ -29,7 +29,8 @@ class PropertiesPageTest {
 
     private static final String SOURCES = "impl/src/main/java/io/trunkline/javax/sip/";
     private static final Pattern SECTION = Pattern.compile("^ {4}// (.*)$|^ {4}([A-Z][A-Z0-9_]+)\\(");
-    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public [^(;={]*?(\\w+)\\(", Pattern.DOTALL);
+    private static final Pattern JAVADOC =
+            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public [^(;={]*?(\\w+)\\(", Pattern.DOTALL);
 
     private static final String HEAD = """
             # Properties
@@ -74,13 +75,21 @@ class PropertiesPageTest {
                 page.append("`builder(name)` | must be set | ").append(meaning("stackName"));
             } else {
                 PropertySample sample = samples.get(property);
-                page.append('`').append(sample.setting()).append("` | ").append(defaults(sample)).append(" | ");
+                page.append('`')
+                        .append(sample.setting())
+                        .append("` | ")
+                        .append(defaults(sample))
+                        .append(" | ");
                 page.append(meaning(sample.setting())).append(allowed(property));
             }
             page.append(" |\n");
         }
         list(page, properties, StackProperty.Effect.LATER, "Known, without effect yet");
-        list(page, properties, StackProperty.Effect.NONE, "Accepted; there is nothing in this stack that it could change");
+        list(
+                page,
+                properties,
+                StackProperty.Effect.NONE,
+                "Accepted; there is nothing in this stack that it could change");
     }
 
     private static void list(
@@ -195,6 +204,7 @@ class PropertiesPageTest {
             return plain;
         }
         String first = plain.substring(0, returns).strip();
-        return first + " Values: " + plain.substring(returns + "@return".length()).strip() + ".";
+        return first + " Values: "
+                + plain.substring(returns + "@return".length()).strip() + ".";
     }
 }

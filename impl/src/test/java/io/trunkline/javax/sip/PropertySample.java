@@ -190,12 +190,7 @@ record PropertySample(
                     StackConfiguration::contentLengthFromBody,
                     "true",
                     true),
-            of(
-                    StackProperty.PARSER_TOLERANCES,
-                    "tolerances",
-                    StackConfiguration::tolerances,
-                    "none",
-                    Tolerances.NONE),
+            of(StackProperty.PARSER_TOLERANCES, "tolerances", StackConfiguration::tolerances, "none", Tolerances.NONE),
             of(StackProperty.MAX_MESSAGE_SIZE, "maxMessageSize", StackConfiguration::maxMessageSize, "8192", 8192),
             of(
                     StackProperty.RECEIVE_UDP_BUFFER_SIZE,
@@ -212,7 +207,9 @@ record PropertySample(
             of(
                     StackProperty.ADDRESS_RESOLVER,
                     "addressResolver",
-                    set -> set.addressResolver() == null ? null : set.addressResolver().getClass(),
+                    set -> set.addressResolver() == null
+                            ? null
+                            : set.addressResolver().getClass(),
                     StackConfigurationTest.NamedResolver.class.getName(),
                     StackConfigurationTest.NamedResolver.class));
 
