@@ -55,7 +55,7 @@ class PropertiesTest {
     @MethodSource("samples")
     void reachesItsSettingUnderEachName(PropertySample sample) throws Exception {
         boolean dialogs = sample.property() == StackProperty.AUTOMATIC_DIALOG_SUPPORT;
-        Object before = dialogs ? Boolean.TRUE : sample.value().apply(read());
+        Object before = dialogs ? true : sample.value().apply(read());
         assertNotEquals(before, sample.meaning());
         for (String name : sample.property().names()) {
             assertEquals(sample.meaning(), sample.value().apply(read(name, sample.text())), name);
