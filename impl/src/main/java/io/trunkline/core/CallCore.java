@@ -12,7 +12,9 @@ import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionBudget;
+import io.trunkline.transaction.TransactionKey;
 import io.trunkline.transaction.TransactionMachine;
+import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -523,6 +525,36 @@ public final class CallCore {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
             core.dialogs.delete(dialog, turn);
         }
+    }
+
+    /**
+     * {@code SIPTransactionStack.findTransaction}.
+     *
+     * @param id a branch, or a branch, a colon and a method
+     * @param server which side
+     * @return null for none
+     */
+    public @Nullable TransactionMachine findTransaction(String id, boolean server) {
+        return core.transactions.find(id, server);
+    }
+
+    /**
+     * {@code SIPTransactionStack.findTransaction}.
+     *
+     * @param keys of a message of the transaction
+     * @param server which side
+     * @return null for none
+     */
+    public @Nullable TransactionMachine findTransaction(MessageKeys keys, boolean server) {
+        if (keys.defect() != null || keys.branch() == null || keys.callId() == null || keys.cseqMethod() == null) {
+            return null;
+        }
+        if (!server) {
+            return core.transactions.client(TransactionKey.ofClient(keys));
+        }
+        return keys.isRequest() && keys.sentByHost() != null
+                ? core.transactions.server(TransactionKey.ofServer(keys))
+                : core.transactions.find(keys.branch() + ':' + keys.cseqMethod(), true);
     }
 
     // ---- for tests and counters

@@ -2,6 +2,7 @@ package io.trunkline.transaction;
 
 import io.trunkline.wire.MessageKeys;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class TransactionTable {
                     Objects.requireNonNull(keys.method()));
         }
     }
+
+    private static final String CANCEL = "CANCEL";
 
     private final Map<TransactionKey, ClientTransactionMachine> clients = new HashMap<>();
     private final Map<TransactionKey, ServerTransactionMachine> servers = new HashMap<>();
@@ -94,6 +97,29 @@ public final class TransactionTable {
      */
     public @Nullable ServerTransactionMachine server(TransactionKey key) {
         return servers.get(key);
+    }
+
+    /**
+     * The transaction with an id: a branch, or a branch, a colon and a method. A branch alone never means a CANCEL. On the server's
+     * side this looks at every transaction, because a branch is not the whole key there.
+     *
+     * @param id the id, in any case
+     * @param server which side
+     * @return null for none
+     */
+    public @Nullable TransactionMachine find(String id, boolean server) {
+        int colon = id.lastIndexOf(':');
+        if (!server && colon > 0) {
+            return clients.get(new TransactionKey(id.substring(colon + 1).toUpperCase(Locale.ROOT), id.substring(0, colon), ""));
+        }
+        for (TransactionMachine transaction : server ? servers.values() : clients.values()) {
+            boolean byBranch = !CANCEL.equals(transaction.method())
+                    && transaction.branch().equalsIgnoreCase(id);
+            if (byBranch || (transaction.branch() + ':' + transaction.method()).equalsIgnoreCase(id)) {
+                return transaction;
+            }
+        }
+        return null;
     }
 
     /**

@@ -21,6 +21,7 @@ import javax.sip.ClientTransaction;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
+import javax.sip.ResponseEvent;
 import javax.sip.SipException;
 import javax.sip.Timeout;
 import javax.sip.TimeoutEvent;
@@ -153,6 +154,50 @@ class TimeAndStopTest {
         asked.setRetransmitTimer(15);
         assertEquals(15, asked.getRetransmitTimer());
         assertThrows(IllegalArgumentException.class, () -> asked.setRetransmitTimer(0));
+    }
+
+    @Test
+    void theApplicationHearsOfRetransmissionsAndOfSilenceWhereItWants() throws Exception {
+        UserAgent alice = agent("alice", QUICK);
+        UserAgent mute = agent("mute");
+        ClientTransaction noticed = alice.provider.getNewClientTransaction(alice.request(Request.OPTIONS, mute));
+        ((ClientTransactionExt) noticed).setNotifyOnRetransmit(true);
+        noticed.sendRequest();
+        ClientTransaction silent = alice.provider.getNewClientTransaction(alice.request(Request.INVITE, mute));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ((ClientTransactionExt) silent).alertIfStillInCallingStateBy(-1));
+        ((ClientTransactionExt) silent).alertIfStillInCallingStateBy(3);
+        silent.sendRequest();
+        alice.next(TimeoutEvent.class, event -> isNotice(event, noticed));
+        alice.next(TimeoutEvent.class, event -> isNotice(event, noticed));
+        alice.next(TimeoutEvent.class, event -> isNotice(event, silent));
+        alice.next(TimeoutEvent.class, event -> event.getClientTransaction() == silent && !isNotice(event, silent));
+        assertFalse(alice.remaining().stream()
+                .anyMatch(event -> event instanceof TimeoutEvent again && isNotice(again, silent)));
+    }
+
+    private static boolean isNotice(TimeoutEvent event, ClientTransaction of) {
+        return event.getClientTransaction() == of && event.getTimeout().equals(Timeout.RETRANSMIT);
+    }
+
+    @Test
+    void aRequestThatWaitsTooLongForTheListenerGets503() throws Exception {
+        UserAgent alice = agent("alice", QUICK);
+        UserAgent bob = agent("bob", "trunkline.CONGESTION_CONTROL_TIMEOUT", "50");
+        CountDownLatch release = new CountDownLatch(1);
+        bob.onEvent(event -> awaitQuietly(release));
+        alice.send(alice.request(Request.OPTIONS, bob));
+        bob.nextRequest(Request.OPTIONS);
+        ClientTransaction waits = alice.provider.getNewClientTransaction(alice.request(Request.OPTIONS, bob));
+        ((ClientTransactionExt) waits).alertIfStillInCallingStateBy(20);
+        waits.sendRequest();
+        alice.next(TimeoutEvent.class, event -> isNotice(event, waits));
+        release.countDown();
+        ResponseEvent refused = alice.next(ResponseEvent.class, event -> event.getClientTransaction() == waits);
+        assertEquals(503, refused.getResponse().getStatusCode());
+        assertNotNull(refused.getResponse().getHeader("Retry-After"));
+        assertTrue(((SipStackImpl) bob.stack).getCounts().lateRequests() > 0);
     }
 
     // ---- failures

@@ -103,7 +103,7 @@ final class EventTranslator implements EventSink {
     }
 
     private void onTimeout(CoreEvent event, TransactionMachine machine, Timeout timeout) {
-        TransactionHandle<?> handle = known(machine);
+        TransactionHandle<?> handle = TransactionHandle.known(machine);
         if (handle == null) {
             return;
         }
@@ -129,7 +129,7 @@ final class EventTranslator implements EventSink {
     }
 
     private void onTransactionEnded(TransactionEnded event) {
-        TransactionHandle<?> handle = known(event.transaction());
+        TransactionHandle<?> handle = TransactionHandle.known(event.transaction());
         if (handle == null) {
             return;
         }
@@ -173,7 +173,7 @@ final class EventTranslator implements EventSink {
 
     /** The source is the transaction, else the dialog, else the provider that sent statelessly. */
     private void onTransmissionFailed(TransmissionFailed event) {
-        TransactionHandle<?> transaction = event.transaction() == null ? null : known(event.transaction());
+        TransactionHandle<?> transaction = event.transaction() == null ? null : TransactionHandle.known(event.transaction());
         SIPDialog dialog = event.dialog() == null ? null : SIPDialog.known(event.dialog());
         if (transaction != null) {
             tellFailure(event, transaction, transaction.desk());
@@ -190,13 +190,6 @@ final class EventTranslator implements EventSink {
         LOG.debug("call {}: could not send to {}", event.callId(), event.host(), event.cause());
         IOExceptionEvent told = new IOExceptionEvent(source, event.host(), event.port(), event.transport());
         tell(desk, event, listener -> listener.processIOException(told));
-    }
-
-    private static @Nullable TransactionHandle<?> known(TransactionMachine machine) {
-        if (machine instanceof ClientTransactionMachine client) {
-            return SIPClientTransactionImpl.of(client);
-        }
-        return SIPServerTransactionImpl.known((ServerTransactionMachine) machine);
     }
 
     private @Nullable CallDesk deskOf(Flow flow, CoreEvent event) {

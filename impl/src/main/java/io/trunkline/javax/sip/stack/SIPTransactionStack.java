@@ -3,8 +3,11 @@ package io.trunkline.javax.sip.stack;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.DefaultAddressResolver;
 import io.trunkline.javax.sip.StackConfiguration;
+import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.value.net.AddressResolver;
+import io.trunkline.wire.MessageKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,13 +55,57 @@ public abstract class SIPTransactionStack {
     }
 
     /**
-     * Finds a transaction by its id.
+     * Finds a transaction by its id, a client transaction first.
      *
-     * @param transactionId the id
-     * @return never
+     * @param transactionId what {@link SIPTransaction#getTransactionId()} tells, or a branch alone
+     * @return null where the stack has none, or the application has never met it
      */
-    public SIPTransaction findTransaction(String transactionId) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("findTransaction");
+    public @Nullable SIPTransaction findTransaction(String transactionId) {
+        SIPTransaction client = findTransaction(transactionId, false);
+        return client == null ? findTransaction(transactionId, true) : client;
+    }
+
+    /**
+     * Finds a transaction by its id. Asks every shard; a server transaction costs a look at all of them.
+     *
+     * @param transactionId what {@link SIPTransaction#getTransactionId()} tells, or a branch alone, which never means a CANCEL
+     * @param isServer true for a server transaction
+     * @return null where the stack has none, or the application has never met it
+     */
+    public @Nullable SIPTransaction findTransaction(String transactionId, boolean isServer) {
+        List<TransactionMachine> found = new ArrayList<>(1);
+        if (!transactionId.isEmpty()) {
+            engine.each((core, now, out) -> {
+                TransactionMachine machine = core.findTransaction(transactionId, isServer);
+                if (machine != null) {
+                    found.add(machine);
+                }
+            });
+        }
+        return found.isEmpty() ? null : TransactionHandle.known(found.get(0));
+    }
+
+    /**
+     * Finds the transaction that a message belongs to.
+     *
+     * @param sipMessage the message
+     * @param isServer true for a server transaction
+     * @return null where the stack has none, or the application has never met it
+     */
+    public @Nullable SIPTransaction findTransaction(SIPMessage sipMessage, boolean isServer) {
+        MessageKeys keys = sipMessage.keys();
+        String callId = keys.callId();
+        if (callId == null) {
+            return null;
+        }
+        List<TransactionMachine> found = new ArrayList<>(1);
+        engine.inside(callId, (core, now, out) -> {
+            TransactionMachine machine = core.findTransaction(keys, isServer);
+            if (machine != null) {
+                found.add(machine);
+            }
+        });
+        return found.isEmpty() ? null : TransactionHandle.known(found.get(0));
     }
 
     /**

@@ -184,6 +184,19 @@ public final class StackEngine {
     }
 
     /**
+     * Enters the shard of a call, to look for something; nothing happens while the stack is stopped.
+     *
+     * @param callId the Call-ID
+     * @param action what to do; calls no application code
+     */
+    void inside(String callId, CoreAction<RuntimeException> action) {
+        StackRuntime running = runtime;
+        if (running != null) {
+            running.run(callId, action);
+        }
+    }
+
+    /**
      * Enters every shard in turn; nothing happens while the stack is stopped.
      *
      * @param action what to do in each; calls no application code

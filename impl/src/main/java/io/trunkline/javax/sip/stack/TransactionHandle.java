@@ -7,7 +7,9 @@ import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.SipTimings;
+import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +41,13 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
     TransactionHandle(M machine, CallDesk desk) {
         this.machine = machine;
         this.desk = desk;
+    }
+
+    /** The handle of a machine, null where the application has never met it. */
+    static @Nullable TransactionHandle<?> known(TransactionMachine machine) {
+        return machine instanceof ClientTransactionMachine client
+                ? SIPClientTransactionImpl.of(client)
+                : SIPServerTransactionImpl.known((ServerTransactionMachine) machine);
     }
 
     final M machine() {
