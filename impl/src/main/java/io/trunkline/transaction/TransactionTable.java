@@ -110,11 +110,12 @@ public final class TransactionTable {
     public @Nullable TransactionMachine find(String id, boolean server) {
         int colon = id.lastIndexOf(':');
         if (!server && colon > 0) {
-            return clients.get(new TransactionKey(id.substring(colon + 1).toUpperCase(Locale.ROOT), id.substring(0, colon), ""));
+            return clients.get(
+                    new TransactionKey(id.substring(colon + 1).toUpperCase(Locale.ROOT), id.substring(0, colon), ""));
         }
         for (TransactionMachine transaction : server ? servers.values() : clients.values()) {
-            boolean byBranch = !CANCEL.equals(transaction.method())
-                    && transaction.branch().equalsIgnoreCase(id);
+            boolean byBranch =
+                    !CANCEL.equals(transaction.method()) && transaction.branch().equalsIgnoreCase(id);
             if (byBranch || (transaction.branch() + ':' + transaction.method()).equalsIgnoreCase(id)) {
                 return transaction;
             }

@@ -46,6 +46,12 @@ record PropertySample(
                     "CHAT",
                     Set.of("CHAT")),
             of(
+                    StackProperty.FORKABLE_EVENTS,
+                    "forkableEvents",
+                    StackConfiguration::forkableEvents,
+                    "presence, dialog",
+                    Set.of("presence", "dialog")),
+            of(
                     StackProperty.AUTOMATIC_DIALOG_SUPPORT,
                     "automaticDialogSupport",
                     StackConfiguration::automaticDialogSupport,

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import javax.sip.ClientTransaction;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
-import javax.sip.ServerTransaction;
 import javax.sip.ResponseEvent;
+import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.Timeout;
 import javax.sip.TimeoutEvent;
@@ -165,8 +165,7 @@ class TimeAndStopTest {
         noticed.sendRequest();
         ClientTransaction silent = alice.provider.getNewClientTransaction(alice.request(Request.INVITE, mute));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> ((ClientTransactionExt) silent).alertIfStillInCallingStateBy(-1));
+                IllegalArgumentException.class, () -> ((ClientTransactionExt) silent).alertIfStillInCallingStateBy(-1));
         ((ClientTransactionExt) silent).alertIfStillInCallingStateBy(3);
         silent.sendRequest();
         alice.next(TimeoutEvent.class, event -> isNotice(event, noticed));

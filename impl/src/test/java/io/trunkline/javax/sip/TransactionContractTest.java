@@ -173,7 +173,9 @@ class TransactionContractTest {
         alice.send(alice.request(Request.INVITE, bob));
         ServerTransaction taken = take(bob, Request.INVITE);
         bob.answer(taken, 486);
-        assertEquals(TransactionState.COMPLETED, alice.nextResponse(486).getClientTransaction().getState());
+        assertEquals(
+                TransactionState.COMPLETED,
+                alice.nextResponse(486).getClientTransaction().getState());
         assertSame(taken, bob.next(TransactionTerminatedEvent.class).getServerTransaction());
         assertFalse(bob.remaining().stream().anyMatch(RequestEvent.class::isInstance));
     }
@@ -276,15 +278,16 @@ class TransactionContractTest {
         assertEquals(TransactionState.TRYING, options.getState());
         assertEquals(TransactionState.TRYING, take(bob, Request.OPTIONS).getState());
         invite.sendRequest();
-        assertTrue(
-                TransactionState.CALLING.equals(invite.getState())
-                        || TransactionState.PROCEEDING.equals(invite.getState()));
+        assertTrue(TransactionState.CALLING.equals(invite.getState())
+                || TransactionState.PROCEEDING.equals(invite.getState()));
     }
 
     @Test
     void timersAreThoseOfRfc3261UntilTheyAreSet() throws Exception {
-        UserAgent alice = agent("alice", "trunkline.T1_MILLIS", "500", "trunkline.T2_MILLIS", "4000", "trunkline.T4_MILLIS", "5000");
-        SIPTransaction asked = (SIPTransaction) alice.provider.getNewClientTransaction(alice.request(Request.OPTIONS, alice));
+        UserAgent alice = agent(
+                "alice", "trunkline.T1_MILLIS", "500", "trunkline.T2_MILLIS", "4000", "trunkline.T4_MILLIS", "5000");
+        SIPTransaction asked =
+                (SIPTransaction) alice.provider.getNewClientTransaction(alice.request(Request.OPTIONS, alice));
         assertEquals(500, asked.getRetransmitTimer());
         assertEquals(4000, asked.getTimerT2());
         assertEquals(5000, asked.getTimerT4());
@@ -348,7 +351,7 @@ class TransactionContractTest {
         assertSame(asked, caller.findTransaction(asked.getTransactionId(), false));
         assertSame(asked, caller.findTransaction(asked.getBranchId(), false));
         assertSame(asked, caller.findTransaction(asked.getBranchId().toUpperCase(java.util.Locale.ROOT), false));
-        assertSame(asked, caller.findTransaction((SIPRequest) asked.getRequest(), false));
+        assertSame(asked, caller.findTransaction(asked.getRequest(), false));
         assertNull(caller.findTransaction(asked.getTransactionId(), true));
         assertSame(taken, callee.findTransaction(taken.getTransactionId(), true));
         assertSame(taken, callee.findTransaction((SIPRequest) arrived.getRequest(), true));
@@ -404,7 +407,11 @@ class TransactionContractTest {
         invite.terminate();
         assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(cancel));
         UserAgent free = agent(
-                "free", "javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off", "trunkline.CANCEL_CLIENT_TRANSACTION_CHECKED", "false");
+                "free",
+                "javax.sip.AUTOMATIC_DIALOG_SUPPORT",
+                "off",
+                "trunkline.CANCEL_CLIENT_TRANSACTION_CHECKED",
+                "false");
         ClientTransaction other = free.send(free.request(Request.INVITE, bob));
         Request strange = other.createCancel();
         other.terminate();
@@ -435,8 +442,8 @@ class TransactionContractTest {
         UserAgent bob = agent("bob");
         ClientTransaction first = alice.send(alice.request(Request.OPTIONS, bob));
         Request next = alice.request(Request.OPTIONS, bob);
-        TransactionUnavailableException refused = assertThrows(
-                TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(next));
+        TransactionUnavailableException refused =
+                assertThrows(TransactionUnavailableException.class, () -> alice.provider.getNewClientTransaction(next));
         assertTrue(refused.getMessage().contains("MAX_CLIENT_TRANSACTIONS"), refused.getMessage());
         assertEquals(1, assertNotNullCounts(alice).refusedClientTransactions());
         first.terminate();
@@ -484,7 +491,9 @@ class TransactionContractTest {
         ServerTransaction taken = take(bob, Request.INVITE);
         bob.answer(taken, 200);
         assertEquals(TransactionState.TERMINATED, taken.getState());
-        assertEquals(TransactionState.TERMINATED, alice.nextResponse(200).getClientTransaction().getState());
+        assertEquals(
+                TransactionState.TERMINATED,
+                alice.nextResponse(200).getClientTransaction().getState());
     }
 
     @Test
@@ -514,7 +523,9 @@ class TransactionContractTest {
         bob.answer(taken, 200);
         assertThrows(SipException.class, () -> bob.answer(taken, 200));
         assertThrows(SipException.class, () -> bob.answer(taken, 180));
-        assertEquals(200, assertInstanceOf(SIPTransaction.class, taken).getLastResponse().getStatusCode());
+        assertEquals(
+                200,
+                assertInstanceOf(SIPTransaction.class, taken).getLastResponse().getStatusCode());
     }
 
     @Test

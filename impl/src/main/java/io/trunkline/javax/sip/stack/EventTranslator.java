@@ -17,9 +17,7 @@ import io.trunkline.javax.sip.ResponseEventExt;
 import io.trunkline.javax.sip.SipListenerExt;
 import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.address.RouterExt;
-import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
-import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import java.util.function.Consumer;
 import javax.sip.DialogTerminatedEvent;
@@ -173,7 +171,8 @@ final class EventTranslator implements EventSink {
 
     /** The source is the transaction, else the dialog, else the provider that sent statelessly. */
     private void onTransmissionFailed(TransmissionFailed event) {
-        TransactionHandle<?> transaction = event.transaction() == null ? null : TransactionHandle.known(event.transaction());
+        TransactionHandle<?> transaction =
+                event.transaction() == null ? null : TransactionHandle.known(event.transaction());
         SIPDialog dialog = event.dialog() == null ? null : SIPDialog.known(event.dialog());
         if (transaction != null) {
             tellFailure(event, transaction, transaction.desk());
