@@ -104,7 +104,7 @@ public class Host extends GenericObject {
         String known = hostname;
         byte[] unread = octets;
         if (known.isEmpty() && unread != null) {
-            known = new String(unread, from, to - from, StandardCharsets.UTF_8);
+            known = new String(unread, from, to - from, StandardCharsets.ISO_8859_1);
             hostname = known;
         }
         return known;

@@ -14,6 +14,9 @@ public final class KeyReader {
     /** RFC 3261 section 8.1.1.5: a sequence number is below 2^31. */
     private static final long LARGEST_CSEQ = Integer.MAX_VALUE;
 
+    /** Numbers for each capture on the tape: rule, start and end. */
+    private static final int STRIDE = 3;
+
     private static final int VIA = HeaderName.VIA.index();
     private static final int FROM = HeaderName.FROM.index();
     private static final int TO = HeaderName.TO.index();
@@ -149,9 +152,11 @@ public final class KeyReader {
 
     /** RFC 3261 section 19.1.1: a Request-URI has none; they must be neither obeyed nor forwarded (RFC 4475 section 3.1.2.11). */
     private void refuseHeadersInUri() {
-        for (int i = 0; i < recognizer.captureCount(); i++) {
-            if (recognizer.captureRule(i) == SipRecognizer.R_headers) {
-                defect(null, recognizer.captureStart(i), "Headers in Request-URI");
+        int[] tape = recognizer.tape();
+        int tapeEnd = tapeEnd();
+        for (int at = 0; at < tapeEnd; at += STRIDE) {
+            if (tape[at] == SipRecognizer.R_headers) {
+                defect(null, tape[at + 1], "Headers in Request-URI");
             }
         }
     }
@@ -169,23 +174,27 @@ public final class KeyReader {
             defect(HeaderName.VIA, ~end, "Malformed Via");
             return;
         }
-        int i = 0;
-        for (; recognizer.captureRule(i) != SipRecognizer.R_via_parm; i++) {
-            int from = recognizer.captureStart(i);
-            int to = recognizer.captureEnd(i);
-            switch (recognizer.captureRule(i)) {
-                case SipRecognizer.R_transport -> transport = transport(from, to);
-                case SipRecognizer.R_host -> sentByHost = text(from, to);
-                case SipRecognizer.R_port -> sentByPort = port(HeaderName.VIA, from, to);
-                case SipRecognizer.R_branch -> branch = text(from, to);
-                default -> {}
-            }
+        int[] tape = recognizer.tape();
+        int tapeEnd = tapeEnd();
+        int at = 0;
+        for (; tape[at] != SipRecognizer.R_via_parm; at += STRIDE) {
+            viaPart(tape[at], tape[at + 1], tape[at + 2]);
         }
         // A port that is wrong further down spoils the line for whoever asks for its header.
-        for (; i < recognizer.captureCount(); i++) {
-            if (recognizer.captureRule(i) == SipRecognizer.R_port) {
-                port(HeaderName.VIA, recognizer.captureStart(i), recognizer.captureEnd(i));
+        for (; at < tapeEnd; at += STRIDE) {
+            if (tape[at] == SipRecognizer.R_port) {
+                port(HeaderName.VIA, tape[at + 1], tape[at + 2]);
             }
+        }
+    }
+
+    private void viaPart(int rule, int from, int to) {
+        switch (rule) {
+            case SipRecognizer.R_transport -> transport = transport(from, to);
+            case SipRecognizer.R_host -> sentByHost = text(from, to);
+            case SipRecognizer.R_port -> sentByPort = port(HeaderName.VIA, from, to);
+            case SipRecognizer.R_branch -> branch = text(from, to);
+            default -> {}
         }
     }
 
@@ -219,13 +228,13 @@ public final class KeyReader {
             return null;
         }
         String tag = null;
-        for (int i = 0; i < recognizer.captureCount(); i++) {
-            int from = recognizer.captureStart(i);
-            int to = recognizer.captureEnd(i);
-            switch (recognizer.captureRule(i)) {
-                case SipRecognizer.R_tag -> tag = text(from, to);
-                case SipRecognizer.R_port -> port(name, from, to);
-                default -> {}
+        int[] tape = recognizer.tape();
+        int tapeEnd = tapeEnd();
+        for (int at = 0; at < tapeEnd; at += STRIDE) {
+            if (tape[at] == SipRecognizer.R_tag) {
+                tag = text(tape[at + 1], tape[at + 2]);
+            } else if (tape[at] == SipRecognizer.R_port) {
+                port(name, tape[at + 1], tape[at + 2]);
             }
         }
         return tag;
@@ -256,13 +265,13 @@ public final class KeyReader {
             defect(HeaderName.CSEQ, ~end, "Malformed CSeq");
             return;
         }
-        for (int i = 0; i < recognizer.captureCount(); i++) {
-            int from = recognizer.captureStart(i);
-            int to = recognizer.captureEnd(i);
-            switch (recognizer.captureRule(i)) {
-                case SipRecognizer.R_cseq_number -> sequenceNumber(from, to);
-                case SipRecognizer.R_method -> cseqMethod(from, to);
-                default -> {}
+        int[] tape = recognizer.tape();
+        int tapeEnd = tapeEnd();
+        for (int at = 0; at < tapeEnd; at += STRIDE) {
+            if (tape[at] == SipRecognizer.R_cseq_number) {
+                sequenceNumber(tape[at + 1], tape[at + 2]);
+            } else if (tape[at] == SipRecognizer.R_method) {
+                cseqMethod(tape[at + 1], tape[at + 2]);
             }
         }
     }
@@ -287,6 +296,10 @@ public final class KeyReader {
         if (defect == null) {
             defect = new MessageDefect(header, offset < 0 ? -1 : offset - frame.from(), 400, reason);
         }
+    }
+
+    private int tapeEnd() {
+        return recognizer.captureCount() * STRIDE;
     }
 
     private int judge(int end) {

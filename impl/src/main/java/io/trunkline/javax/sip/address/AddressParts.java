@@ -115,6 +115,6 @@ final class AddressParts {
     }
 
     private static String text(byte[] octets, int[] parts, int at) {
-        return Words.text(octets, parts[at + 1], parts[at + 2]);
+        return Words.ascii(octets, parts[at + 1], parts[at + 2]);
     }
 }

@@ -180,7 +180,7 @@ public final class ReceivedParameters extends NameValueList {
             return null;
         }
         if (ROLES[captures[at]] == NAMED) {
-            return Words.word(octets, captures[at + 1], captures[at + 2]);
+            return Words.text(octets, captures[at + 1], captures[at + 2]);
         }
         byte next = at + STRIDE < end ? ROLES[captures[at + STRIDE]] : OTHER;
         if (next == QUOTED) {

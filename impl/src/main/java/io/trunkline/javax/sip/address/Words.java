@@ -23,7 +23,7 @@ public final class Words {
 
     static {
         Arrays.fill(OCTETS, NONE);
-        String words = "SIP sip sips tel 2.0 UDP TCP TLS WS WSS SCTP udp tcp tls ws wss sctp "
+        String words = "SIP SIP/2.0 sip sips tel 2.0 UDP TCP TLS WS WSS SCTP udp tcp tls ws wss sctp "
                 + "INVITE ACK BYE CANCEL OPTIONS REGISTER PRACK SUBSCRIBE NOTIFY PUBLISH INFO REFER MESSAGE UPDATE "
                 + "branch rport received ttl maddr tag lr transport user phone method expires q ob gr alias keep comp "
                 + "+sip.instance reg-id pub-gruu temp-gruu audio video methods events isfocus "
@@ -108,6 +108,18 @@ public final class Words {
      */
     public static String text(byte[] octets, int from, int to) {
         return new String(octets, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text of a slice of which the grammar lets nothing but ASCII through.
+     *
+     * @param octets ASCII
+     * @param from where the slice begins
+     * @param to after its end
+     * @return the text
+     */
+    static String ascii(byte[] octets, int from, int to) {
+        return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /**

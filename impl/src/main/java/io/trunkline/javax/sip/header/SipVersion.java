@@ -9,11 +9,6 @@ final class SipVersion {
 
     private SipVersion() {}
 
-    /** A version as it stands in a message; nearly always the same String. */
-    static String word(String version) {
-        return version.equals(CURRENT) ? CURRENT : version;
-    }
-
     static @Nullable String major(String version) {
         int slash = version.indexOf('/');
         int dot = version.indexOf('.', slash);

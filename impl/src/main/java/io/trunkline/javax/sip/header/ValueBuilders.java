@@ -100,12 +100,12 @@ final class ValueBuilders {
         GenericURI uri = captures.address().takeUri();
         return uri == null || captures.isWrong()
                 ? null
-                : new RequestLine(uri, method, SipVersion.word(captures.text()));
+                : new RequestLine(uri, method, captures.word());
     }
 
     static @Nullable StatusLine statusLine(Captures captures) {
         captures.next();
-        String version = SipVersion.word(captures.text());
+        String version = captures.word();
         captures.next();
         int code = (int) captures.number();
         String phrase = captures.next() ? captures.text() : "";
