@@ -98,9 +98,7 @@ final class ValueBuilders {
         String method = captures.word();
         captures.next();
         GenericURI uri = captures.address().takeUri();
-        return uri == null || captures.isWrong()
-                ? null
-                : new RequestLine(uri, method, captures.word());
+        return uri == null || captures.isWrong() ? null : new RequestLine(uri, method, captures.word());
     }
 
     static @Nullable StatusLine statusLine(Captures captures) {
