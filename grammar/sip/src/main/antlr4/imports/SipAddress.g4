@@ -35,5 +35,6 @@ lenient_bare_route locals [int marked] : bare_route ;
 bare_route locals [int capture = RULE_addr_spec] : bare_route_sip | bare_route_sips | bare_route_tel | bare_route_other ;
 bare_route_sip locals [int capture = RULE_sip_uri] : S I P ':' {} bare_userinfo? hostport ( semi uri_parameter )* ;
 bare_route_sips locals [int capture = RULE_sips_uri] : S I P S ':' {} bare_userinfo? hostport ( semi uri_parameter )* ;
-bare_route_tel locals [int capture = RULE_tel_uri] : T E L ':' {} ( bare_tel_char | ';' )+ ;
-bare_route_other locals [int capture = RULE_absolute_uri] : scheme ':' ( bare_uric | ';' | '[' | ']' )+ ;
+bare_route_tel locals [int capture = RULE_tel_uri] : T E L ':' {} bare_tel_char+ ( ';' bare_tel_char+ )* ;
+bare_route_other locals [int capture = RULE_absolute_uri] : scheme ':' bare_route_char+ ( ';' bare_route_char+ )* ;
+bare_route_char : bare_uric | '[' | ']' ;

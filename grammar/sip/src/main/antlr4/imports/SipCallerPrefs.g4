@@ -35,5 +35,5 @@ directive locals [int capture]
 // ---- Feature-Caps: RFC 6809 section 6 ----
 
 fc_value locals [int capture] : star ( semi feature_cap )* ;
-feature_cap : fcap_name ( equal feature_value )? ;
+feature_cap : fcap_name ( equal sws feature_value )? ;
 fcap_name locals [int capture = RULE_param_name] : '+' ftag_name ;

@@ -33,12 +33,23 @@ delta_seconds locals [int capture = RULE_digits] : digit+ ;
 
 star locals [int capture] : '*' ;                   // Deviation: the white space around it belongs to the entry.
 slash : sws '/' sws ;
-equal : sws '=' sws ;
+equal : sws '=' ;                                  // Deviation: SWS after it belongs to what follows, if something does.
 raquot : '>' ;                                      // Deviation: SWS after it belongs to what follows.
 laquot : '<' ;                                      // Deviation: SWS before it belongs to display_name.
-comma : sws ',' sws ;
-semi : sws ';' sws ;
+comma : sws ',' sws ( lenient_empty_element sws )* ;
+semi : sws ';' sws ( lenient_empty_parameter sws )* ;
 colon : sws ':' sws ;
+
+// What devices leave out: the parameter behind a semicolon, the element before or behind a comma, the value behind an equals sign.
+lenient_empty_parameter locals [int marked] : ';' ;
+lenient_empty_element locals [int marked] : ',' ;
+lenient_empty_value locals [int marked] : ;
+leading_commas : ( lenient_empty_element sws )* ;
+list_end : sws ( lenient_empty_element sws )* ;
+// The same behind parameters.
+params_end : sws ( lenient_empty_parameter sws )* ;
+params_comma : params_end ',' sws ( lenient_empty_element sws )* ;
+params_list_end : params_end ( lenient_empty_element sws )* ;
 
 // ---- Quoted strings and comments ----
 
@@ -52,9 +63,24 @@ nested_comment : '(' comment_text* ')' ;
 comment_text : ctext | quoted_pair | fold | nested_comment ;
 ctext : ~( '(' | ')' | '\\' | CR | LF | NUL | CTL ) ;
 
+// Octets that callers put into what they make up themselves and want back as it was; not the ones that end it somewhere.
+odd_octet : '@' | odd_octet_but_at ;
+odd_octet_but_at : '=' | '&' | '$' | '#' | '^' | '|' | utf8_nonascii ;
+odd_token_octet : odd_octet | ':' | '/' | '[' | ']' | '{' | '}' | '?' ;
+// RFC 3629 section 4: well formed, so that a String of it gives the same octets again.
+utf8_nonascii : utf8_2 | utf8_3 | utf8_4 ;
+utf8_tail : OCTETS_80_8F | OCTETS_90_9F | OCTETS_A0_BF ;
+utf8_2 : OCTETS_C2_DF utf8_tail ;
+utf8_3 : OCTET_E0 OCTETS_A0_BF utf8_tail | OCTETS_E1_EF utf8_tail utf8_tail | OCTET_ED ( OCTETS_80_8F | OCTETS_90_9F ) utf8_tail ;
+utf8_4
+    : OCTET_F0 ( OCTETS_90_9F | OCTETS_A0_BF ) utf8_tail utf8_tail
+    | OCTETS_F1_F3 utf8_tail utf8_tail utf8_tail
+    | OCTET_F4 OCTETS_80_8F utf8_tail utf8_tail
+    ;
+
 // ---- Parameters ----
 
-generic_param : param_name ( equal gen_value )? ;
+generic_param : param_name ( equal ( sws gen_value | lenient_empty_value ) )? ;
 param_name locals [int capture] : token ;           // Deviation: has no name in the ABNF.
 gen_value : param_value | quoted_string ;
 param_value locals [int capture] : token | ipv6reference ; // token / host: every other host is a token.

@@ -8,8 +8,8 @@ event_param : generic_param ;
 
 substate_value locals [int capture] : token ;
 subexp_params : substate_expires | substate_retry_after | generic_param ;
-substate_expires : expires_name equal {} expires_value ;
-substate_retry_after : retry_after_name equal {} expires_value ;
+substate_expires : expires_name equal {} sws expires_value ;
+substate_retry_after : retry_after_name equal {} sws expires_value ;
 retry_after_name locals [int capture = RULE_param_name] : R E T R Y '-' A F T E R ;
 
 entity_tag locals [int capture] : token ;

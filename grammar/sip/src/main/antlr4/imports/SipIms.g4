@@ -9,7 +9,7 @@ ppreferredid_value locals [int capture] : name_addr | bare_addr_spec ;
 // ---- Privacy: RFC 3323 section 4.2 ----
 
 // Deviation: white space around the semicolons.
-privacy locals [int capture] : priv_value ( semi priv_value )* ;
+privacy locals [int capture] : priv_value ( sws ';' sws priv_value )* ;
 priv_value : token ;
 
 // ---- Path: RFC 3327 section 4; Service-Route: RFC 3608 section 5 ----
@@ -44,7 +44,7 @@ ext_quoted_string : '"' ( qdtext | quoted_pair | CR LF wsp )* '"' ;
 charge_addr_params : charge_addr_param ( semi charge_addr_param )* ;
 charge_addr_param locals [int capture] : generic_param ;
 p_charging_vector : icid_value ( semi charge_params )* ;
-icid_value : icid_value_name equal gen_value ;
+icid_value : icid_value_name equal sws gen_value ;
 icid_value_name locals [int capture = RULE_param_name] : I C I D '-' V A L U E ;
 charge_params : generic_param ;
 
@@ -78,4 +78,4 @@ service_label : ( alphanum | '-' | '_' )+ ;         // Deviation: '_', and of an
 sec_mechanism locals [int capture] : mechanism_name ( semi mech_parameters )* ;
 mechanism_name locals [int capture] : token ;
 mech_parameters : preference | generic_param ;
-preference : q_name equal {} qvalue ;
+preference : q_name equal {} ( sws qvalue | lenient_empty_value ) ;

@@ -48,7 +48,7 @@ reason_params : generic_param ;
 // ---- Retry-After ----
 
 retry_param : retry_duration | generic_param ;
-retry_duration : duration_name equal {} duration_value ;
+retry_duration : duration_name equal {} sws duration_value ;
 duration_name locals [int capture = RULE_param_name] : D U R A T I O N ;
 duration_value locals [int capture = RULE_param_value] : digit+ ;
 

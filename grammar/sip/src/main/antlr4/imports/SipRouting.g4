@@ -13,7 +13,7 @@ index_val : digit+ ( '.' digit+ )* ;
 
 location_value locals [int capture] : laquot addr_spec raquot ( semi geoloc_param )* ;
 geoloc_param : generic_param ;
-georouting_value locals [int capture] : token ( equal gen_value )? ; // Deviation: has no name in the ABNF.
+georouting_value locals [int capture] : token ( equal sws gen_value )? ; // Deviation: has no name in the ABNF.
 location_error_value : location_error_code ( semi location_error_params )* ;
 location_error_code locals [int capture] : digit ( digit digit? )? ;
 location_error_params : generic_param ;
@@ -35,7 +35,7 @@ identity locals [int capture] : signed_identity_digest ( semi ident_info_params 
 signed_identity_digest locals [int capture] : base64_char+ | quoted_string ;
 base64_char : alphanum | '/' | '+' | '.' | '-' | '_' | '=' ; // Deviation: padding, as in the RFC's examples, and base64url.
 ident_info_params : ident_info | generic_param ;
-ident_info : info_name equal {} ident_info_uri ;
+ident_info : info_name equal {} sws ident_info_uri ;
 info_name locals [int capture = RULE_param_name] : I N F O ;
 ident_info_uri locals [int capture = RULE_param_value] : laquot scheme ':' ( uric | '[' | ']' )+ raquot ;
 identity_info locals [int capture] : laquot addr_spec raquot ( semi generic_param )* ;
@@ -44,7 +44,7 @@ identity_info locals [int capture] : laquot addr_spec raquot ( semi generic_para
 
 oc_seq_val : oc_seconds '.' digit ( digit ( digit ( digit digit? )? )? )? ;
 oc_seconds : digit+ ;
-oc_algo_val : '"' algo_list ( comma algo_list )* '"' ;
+oc_algo_val : '"' algo_list ( sws ',' sws algo_list )* '"' ;
 algo_list : alphanum+ ;
 
 // ---- Content-ID: RFC 8262 section 3.2 ----

@@ -5,7 +5,7 @@ parser grammar SipSession;
 
 session_expires : delta_seconds ( semi se_params )* ;
 se_params : refresher_param | generic_param ;
-refresher_param : refresher_name equal {} refresher ;
+refresher_param : refresher_name equal {} sws refresher ;
 refresher_name locals [int capture = RULE_param_name] : R E F R E S H E R ;
 refresher locals [int capture = RULE_param_value] : U A C | U A S ;
 min_se : delta_seconds ( semi generic_param )* ;
@@ -16,19 +16,19 @@ replaces : callid ( semi replaces_param )* ;
 replaces_param : to_tag | from_tag | generic_param ;
 join : callid ( semi join_param )* ;
 join_param : to_tag | from_tag | generic_param ;
-to_tag : to_tag_name equal {} dialog_tag ;
+to_tag : to_tag_name equal {} sws dialog_tag ;
 to_tag_name locals [int capture = RULE_param_name] : T O '-' T A G ;
-from_tag : from_tag_name equal {} dialog_tag ;
+from_tag : from_tag_name equal {} sws dialog_tag ;
 from_tag_name locals [int capture = RULE_param_name] : F R O M '-' T A G ;
-dialog_tag locals [int capture = RULE_param_value] : token ;
+dialog_tag locals [int capture = RULE_param_value] : token lenient_odd_tag? | lenient_odd_tag ;
 
 // ---- Target-Dialog: RFC 4538 section 7 ----
 
 target_dialog : callid ( semi td_param )* ;
 td_param : remote_param | local_param | generic_param ;
-remote_param : remote_tag_name equal {} dialog_tag ;
+remote_param : remote_tag_name equal {} sws dialog_tag ;
 remote_tag_name locals [int capture = RULE_param_name] : R E M O T E '-' T A G ;
-local_param : local_tag_name equal {} dialog_tag ;
+local_param : local_tag_name equal {} sws dialog_tag ;
 local_tag_name locals [int capture = RULE_param_name] : L O C A L '-' T A G ;
 
 // ---- References: the expired draft that the reference implementation knows, one reference ----

@@ -1,7 +1,10 @@
 // RFC 3261 section 25.1: URIs. RFC 5954: IPv6 addresses.
 parser grammar SipUri;
 
-request_uri : addr_spec ;
+// A request line has blanks between its parts only.
+request_uri locals [int capture = RULE_addr_spec] : request_sip_uri | request_sips_uri | tel_uri | absolute_uri ;
+request_sip_uri locals [int capture = RULE_sip_uri] : S I P ':' {} userinfo? hostport request_uri_parameters headers? ;
+request_sips_uri locals [int capture = RULE_sips_uri] : S I P S ':' {} userinfo? hostport request_uri_parameters headers? ;
 addr_spec locals [int capture] : sip_uri | sips_uri | tel_uri | absolute_uri ;
 // After "sip:" it is a SIP URI or nothing, though an absoluteURI could begin so.
 sip_uri locals [int capture] : S I P ':' {} userinfo? hostport uri_parameters headers? ;
@@ -42,8 +45,12 @@ dec_octet : digit digit? digit? ;
 // ---- uri-parameters ----
 
 // Deviation: transport-param, user-param, method-param, ttl-param, maddr-param and lr-param are other-params too.
-uri_parameters : ( ';' uri_parameter )* ;
-uri_parameter : pname ( '=' pvalue )? ;
+uri_parameters : ( lenient_blanks_in_uri? ';' ( lenient_blanks_in_uri? spaced_uri_parameter | lenient_no_parameter ) )* ;
+spaced_uri_parameter : pname ( lenient_blanks_in_uri? '=' ( lenient_blanks_in_uri? pvalue | lenient_empty_value ) )? ;
+lenient_no_parameter locals [int marked = RULE_lenient_empty_parameter] : ;
+lenient_blanks_in_uri locals [int marked] : lws ;
+request_uri_parameters : ( ';' ( uri_parameter | lenient_no_parameter ) )* ;
+uri_parameter : pname ( '=' ( pvalue | lenient_empty_value ) )? ;
 pname locals [int capture] : paramchar+ ;
 pvalue locals [int capture] : paramchar+ ;
 paramchar : param_unreserved | unreserved | escaped ;

@@ -308,9 +308,9 @@ public final class KeyReader {
 
     // ---- octets to values ----
 
-    /** The grammar lets nothing but ASCII through here. */
+    /** ASCII, or well-formed UTF-8 in identifiers: it gives the same octets again. */
     private String text(int from, int to) {
-        return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+        return new String(octets, from, to - from, StandardCharsets.UTF_8);
     }
 
     private long number(int from, int to) {

@@ -106,7 +106,7 @@ class KeyReaderTest {
     static Object[][] namesWhatIsWrongAndWhere() {
         return new Object[][] {
             {null, "INVITE <sip:x@y> SIP/2.0\r\n" + VIA + FROM + TO + CALL_ID + CSEQ, "<sip:x@y>"},
-            {HeaderName.VIA, START + VIA.replace(";branch", ";;branch") + FROM + TO + CALL_ID + CSEQ, ";branch"},
+            {HeaderName.VIA, START + VIA.replace(";branch", ";=branch") + FROM + TO + CALL_ID + CSEQ, "=branch"},
             {HeaderName.TO, START + VIA + FROM + "To: \"x <sip:x@y>\r\n" + CALL_ID + CSEQ, "\r\n" + CALL_ID},
             {HeaderName.CSEQ, START + VIA + FROM + TO + CALL_ID + "CSeq: 36893488147419103232 INVITE\r\n", "36893"},
             {HeaderName.CSEQ, START + VIA + FROM + TO + CALL_ID + "CSeq: 2147483648 INVITE\r\n", "2147483648"},

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * place.
  *
  * <pre>
- * not a valid Via, at offset 18: found 'a', expected a digit, in ttl
- *   SIP/2.0/UDP a;ttl=abc
- *                     ^
+ * not a valid Via, at offset 11: found the end, expected a token or white space, in via-parm
+ *   SIP/2.0/UDP
+ *              ^
  * </pre>
  *
  * <p>The place is the recogniser's own. What could have stood there is found by trying each octet in its place, so it is

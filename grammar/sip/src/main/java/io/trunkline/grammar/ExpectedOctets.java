@@ -16,7 +16,11 @@ final class ExpectedOctets {
     /** A run costs what the octets before the place cost; there are some hundred runs. */
     private static final int LONGEST = 4096;
 
+    /** What may stand behind a separator. */
+    private static final byte ANY = 'a';
+
     private static final int MOST_NAMED = 12;
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int END = 256;
 
     private record Named(String name, BitSet octets) {}
@@ -43,7 +47,8 @@ final class ExpectedOctets {
 
     /** What the RFCs want is nothing where what went before needed a tolerance. */
     private static BitSet find(Diagnosis.Rule rule, byte[] octets, int from, int place, Tolerances tolerances) {
-        byte[] tried = Arrays.copyOfRange(octets, from, place + 1);
+        byte[] tried = Arrays.copyOfRange(octets, from, place + 2);
+        tried[place + 1 - from] = ANY;
         int last = place - from;
         BitSet expected = new BitSet();
         SipRecognizer recognizer = new SipRecognizer();
@@ -63,10 +68,17 @@ final class ExpectedOctets {
 
     private static boolean passes(
             Diagnosis.Rule rule, SipRecognizer recognizer, byte[] tried, int last, Tolerances tolerances) {
-        recognizer.reset(tried, tried.length);
+        // The RFCs want something behind a separator.
+        boolean separates = tried[last] == ',' || tried[last] == ';';
+        return passes(rule, recognizer, tried, last, last + (separates ? 2 : 1), tolerances);
+    }
+
+    private static boolean passes(
+            Diagnosis.Rule rule, SipRecognizer recognizer, byte[] tried, int last, int to, Tolerances tolerances) {
+        recognizer.reset(tried, to);
         int end = rule.match(recognizer, 0);
         Tolerance refused = tolerances.refused(recognizer);
-        boolean isRefused = refused != null && recognizer.markStart(refused.mark()) < tried.length;
+        boolean isRefused = refused != null && recognizer.markStart(refused.mark()) < to;
         return !isRefused && (end > last || ~end > last);
     }
 
@@ -78,6 +90,8 @@ final class ExpectedOctets {
         if (rest.cardinality() > 128) {
             parts.add(allBut(rest));
         } else {
+            // Where few octets may stand, only tolerances want these.
+            rest.clear(FIRST_BEYOND_ASCII, END);
             takeClasses(expected, rest, parts);
             rest.stream().limit(MOST_NAMED).mapToObj(Excerpt::name).distinct().forEach(parts::add);
             if (rest.cardinality() > MOST_NAMED) {

@@ -45,6 +45,46 @@ public enum Tolerance {
             SipRecognizer.M_lenient_received,
             "received= with a host name, or with brackets round an IPv6 address",
             "RFC 3261 section 25.1, via-received; RFC 5118 section 4.5"),
+    /** Nothing between two semicolons, or behind the last. */
+    EMPTY_PARAMETER(
+            SipRecognizer.M_lenient_empty_parameter,
+            "a semicolon with no parameter behind it, of a header field or a URI",
+            "RFC 3261 section 25.1, generic-param and uri-parameters"),
+    /** {@code tag=} with nothing behind it. The parameter is there, its value is not. */
+    EMPTY_VALUE(
+            SipRecognizer.M_lenient_empty_value,
+            "a parameter with '=' and no value behind it; it is as one that is not there (tag, branch, ...) or has none",
+            "RFC 3261 section 25.1, gen-value and pvalue"),
+    /** Commas in a row, or before the first element of a list, or behind the last. */
+    EMPTY_ELEMENT(
+            SipRecognizer.M_lenient_empty_element,
+            "a comma with nothing before or behind it",
+            "RFC 3261 section 7.3.1"),
+    /** More than a {@code word} or two in a Call-ID. */
+    ODD_CALL_ID(
+            SipRecognizer.M_lenient_odd_call_id,
+            "'@' twice, one of '=&$#^', a bar or UTF-8 in a Call-ID",
+            "RFC 3261 section 25.1, callid"),
+    /** More than a token in a tag. */
+    ODD_TAG(
+            SipRecognizer.M_lenient_odd_tag,
+            "one of '@=&$#^:/[]{}?', a bar or UTF-8 in a tag",
+            "RFC 3261 section 25.1, tag-param"),
+    /** More than a token in a branch. */
+    ODD_BRANCH(
+            SipRecognizer.M_lenient_odd_branch,
+            "one of '@=&$#^:/[]{}?', a bar or UTF-8 in a branch",
+            "RFC 3261 section 25.1, via-branch"),
+    /** A comment at the end of a Via, as RFC 2543 had it. */
+    VIA_COMMENT(
+            SipRecognizer.M_lenient_via_comment,
+            "a comment at the end of Via",
+            "RFC 3261 section 25.1, via-parm; RFC 2543 section 6.40.5"),
+    /** Blanks around the semicolons and equals signs of a URI that is not in the request line. */
+    BLANKS_IN_URI(
+            SipRecognizer.M_lenient_blanks_in_uri,
+            "blanks around the parameters of a URI and their '=', but in the request line",
+            "RFC 3261 section 25.1, uri-parameters"),
     /** A display name without quotes that is not made of tokens. */
     UNQUOTED_NAME(
             SipRecognizer.M_lenient_unquoted_name,

@@ -77,4 +77,15 @@ RBRACE : '}' ;
 TILDE : '~' ;
 NUL : '\u0000' ;
 CTL : [\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F] ;
-UTF8_NONASCII : [\u0080-\u00FF] ;
+// What UTF-8 is made of (RFC 3629 section 4), and what it has not.
+OCTETS_80_8F : [\u0080-\u008F] ;
+OCTETS_90_9F : [\u0090-\u009F] ;
+OCTETS_A0_BF : [\u00A0-\u00BF] ;
+OCTETS_C2_DF : [\u00C2-\u00DF] ;
+OCTET_E0 : '\u00E0' ;
+OCTETS_E1_EF : [\u00E1-\u00EC\u00EE\u00EF] ;
+OCTET_ED : '\u00ED' ;
+OCTET_F0 : '\u00F0' ;
+OCTETS_F1_F3 : [\u00F1-\u00F3] ;
+OCTET_F4 : '\u00F4' ;
+NO_UTF8 : [\u00C0\u00C1\u00F5-\u00FF] ;

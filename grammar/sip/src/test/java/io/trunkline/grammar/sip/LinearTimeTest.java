@@ -75,7 +75,69 @@ class LinearTimeTest {
                 arguments("timestamp_hdr", "", "1", ". .x"),
                 arguments("warning_hdr", "399 a \"b\"", ", 399 a \"\\\"\"", ","),
                 arguments("in_reply_to_hdr", "a", " ,a@b", ","),
-                arguments("request_line", "A sip:", "a:b", " SIP/2.0"));
+                arguments("request_line", "A sip:", "a:b", " SIP/2.0"),
+                arguments("request_line", "A sip:a", ";", " SIP/2.0"));
+    }
+
+    /** Each tolerance, in and without what makes it one. */
+    static Stream<Arguments> tolerancesCostNoMore() {
+        return Stream.of(
+                arguments("subject_hdr", "a", "\n ", "b"),
+                arguments("request_line", "A", " ", "sip:a"),
+                arguments("request_line", "A sip:a SIP/2.0", " \t", ""),
+                arguments("status_line", "SIP/2.0 200", "", " "),
+                arguments("uri_entry", "sip:", "_", "."),
+                arguments("uri_entry", "sip:a@b", "_c.", "-"),
+                arguments("uri_entry", "sip:", "#a", "@b"),
+                arguments("uri_entry", "sip:", "#", ""),
+                arguments("host_entry", "[::", ":", "1.2.3.4]"),
+                arguments("via_hdr", "SIP/2.0/UDP a", ";received=[::1]", ""),
+                arguments("via_hdr", "SIP/2.0/UDP a;received=", "a.", "_"),
+                arguments("from_hdr", "", "\u00e4 ", "<sip:a>"),
+                arguments("from_hdr", "", "\u00e4,", ":"),
+                arguments("contact_hdr", "", "\u00e4 <sip:a>,", "\u00e4 <sip:a>"),
+                arguments("contact_hdr", "\"a\" ", "\"b\" ", "sip:a"),
+                arguments("contact_hdr", "<", " ", "sip:a>"),
+                arguments("contact_hdr", "<sip:a", " \r\n ", ">"),
+                arguments("from_hdr", "sip:a?b=c", "&b=c", ";"),
+                arguments("route_hdr", "sip:a", " ; b=c", ","),
+                arguments("route_hdr", "x:a", ";", "<"),
+                arguments("authorization_hdr", "Digest", " ", ""),
+                arguments("authorization_hdr", "Digest a=", ":=", ", b"),
+                arguments("authorization_hdr", "Digest a=b", " ,", " c"),
+                arguments("call_info_hdr", "http:a", ",http:a", "<"),
+                arguments("alert_info_hdr", "", ",", "<"),
+                arguments("date_hdr", "", "2", "-"),
+                arguments("via_hdr", "SIP/2.0/UDP a", ";", ""),
+                arguments("via_hdr", "SIP/2.0/UDP a", " ; ", ","),
+                arguments("via_hdr", "SIP/2.0/UDP a;", "\r\n ", "("),
+                arguments("via_hdr", "SIP/2.0/UDP a", ";branch= ", "="),
+                arguments("via_hdr", "SIP/2.0/UDP a;branch=", "=:", "\""),
+                arguments("via_hdr", "SIP/2.0/UDP a;branch=", "\u00c3\u00a4", "\u00c3"),
+                arguments("via_hdr", "", " , ", "SIP/2.0/UDP a"),
+                arguments("via_hdr", "SIP/2.0/UDP a,", " , ", ";"),
+                arguments("via_hdr", "SIP/2.0/UDP a", " (a), SIP/2.0/UDP b", "("),
+                arguments("via_hdr", "SIP/2.0/UDP a (", "(a)", ")"),
+                arguments("from_hdr", "<sip:a>", ";tag=", "\""),
+                arguments("from_hdr", "<sip:a>;tag=", "a@", "@\""),
+                arguments("call_id_hdr", "a", "@", " b"),
+                arguments("call_id_hdr", "", "=@a", ","),
+                arguments("in_reply_to_hdr", "a", ",,a@a@", " b"),
+                arguments("contact_hdr", "<sip:a", " ; ", ">"),
+                arguments("contact_hdr", "<sip:a;b", " \r\n ", "?"),
+                arguments("contact_hdr", "<sip:a;b", " = ", ">"),
+                arguments("contact_hdr", "<sip:a", " ; b = c", "x y>"),
+                arguments("contact_hdr", "<sip:a", ";;b=", "\""),
+                arguments("contact_hdr", ",", " ,<sip:a>;;", "*"),
+                arguments("allow_hdr", "", ",", " "),
+                arguments("replaces_hdr", "a", ";to-tag=;;from-tag=:", "\""),
+                arguments("accept_contact_hdr", "*", ";;a= ", "*"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}* {3}")
+    @MethodSource
+    void tolerancesCostNoMore(String entry, String head, String repeated, String tail) {
+        costGrowsWithLength(entry, head, repeated, tail);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}* {3}")

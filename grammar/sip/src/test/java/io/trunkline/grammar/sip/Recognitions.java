@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs rules of the direct recogniser by name, over texts in which each character is an octet. */
 public final class Recognitions {
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("\\\\x([0-9a-f]{2})");
 
     private Recognitions() {}
 
@@ -30,9 +34,13 @@ public final class Recognitions {
         }
     }
 
-    /** Reads CR, LF and HTAB that are written out. */
+    /** Reads CR, LF, HTAB and octets in hexadecimal ({@code \xe4}) that are written out. */
     static String unescape(String text) {
-        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
+        String plain = text.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
+        return HEXADECIMAL
+                .matcher(plain)
+                .replaceAll(
+                        octet -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(octet.group(1), 16))));
     }
 
     public static String escape(String text) {

@@ -37,6 +37,12 @@ public final class Syntax {
     /** {@code callid} of RFC 3261 section 25.1. */
     public static final Rule CALL_ID = SipRecognizer::callid;
 
+    /** The value of {@code tag-param} of RFC 3261 section 25.1: a token, or what others make up. */
+    public static final Rule TAG = SipRecognizer::tag;
+
+    /** The value of {@code via-branch} of RFC 3261 section 25.1: a token, or what others make up. */
+    public static final Rule BRANCH = SipRecognizer::branch;
+
     /** {@code token68} of RFC 7235 section 2.1. */
     public static final Rule TOKEN68 = SipRecognizer::token68;
 

@@ -42,8 +42,8 @@ public final class From extends AddressParametersHeader implements FromHeader {
     /**
      * Sets the tag.
      *
-     * @param tag a token; null removes the tag
-     * @throws ParseException when it is no token
+     * @param tag a token, or what another element has made up ({@code odd-tag}); null removes the tag
+     * @throws ParseException when it is none
      */
     @Override
     public void setTag(@Nullable String tag) throws ParseException {
@@ -70,7 +70,7 @@ public final class From extends AddressParametersHeader implements FromHeader {
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(ParameterNames.TAG)) {
-            Syntax.require(Syntax.TOKEN, value, ParameterNames.TAG);
+            Syntax.require(Syntax.TAG, value, ParameterNames.TAG);
         }
     }
 

@@ -274,7 +274,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(BRANCH)) {
-            Syntax.require(Syntax.TOKEN, value, BRANCH);
+            Syntax.require(Syntax.BRANCH, value, BRANCH);
         } else if (name.equalsIgnoreCase(RECEIVED) || name.equalsIgnoreCase(MADDR)) {
             Syntax.host(value);
         } else if (name.equalsIgnoreCase(TTL)) {

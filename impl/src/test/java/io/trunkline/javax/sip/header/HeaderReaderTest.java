@@ -153,7 +153,7 @@ class HeaderReaderTest {
                 one("Via", "SIP/2.0/UDP a;branch=", "at offset 21"),
                 one("Via", "SIP/2.0/UDP a;branch=x y", "at offset 23"),
                 one("Via", "SIP/2.0/UDP a:70000", "out of range"),
-                one("Via", "SIP/2.0/UDP a,", "at offset 14"),
+                one("Via", "SIP/2.0/UDP a,;", "at offset 14"),
                 one("From", "<sip:a@b", "at offset 8"),
                 one("From", "sip:a@b, sip:c@d", "at offset 7"),
                 one("From", "J\u00f6rg <sip:a@b>", "at offset 0"),

@@ -24,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sip.header.AllowHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.RecordRouteHeader;
+import javax.sip.header.ViaHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,69 @@ class TemperamentTest {
         assertEquals(
                 ODD.replace("OPTIONS sip:a@b SIP/2.0", passedOn).replace("70", "69"),
                 new String(message.encodeAsBytes("udp"), StandardCharsets.UTF_8));
+    }
+
+    private static final String LEFT_OUT = String.join(
+            "\r\n",
+            "OPTIONS sip:a@b;;lr;x= SIP/2.0",
+            "Via: SIP/2.0/UDP a;;rport= ;branch=z9hG4bK=1:{2};;maddr= (Acme), ,SIP/2.0/TCP b;",
+            "From: <sip:a@b>;tag=a@b/c;;x=;",
+            "To: <sip:c@d ; transport = udp;>;tag=",
+            "Call-ID: 1@2@ä=",
+            "CSeq: 1 OPTIONS",
+            "Max-Forwards: 70",
+            "Contact: ,<sip:a@b; lr ;;y=>;q=;,,<sip:c@d>,",
+            "Record-Route: <sip:p1;lr>;,,<sip:p2;lr>",
+            "Allow: ,INVITE,,ACK,",
+            "Content-Length: 0",
+            "",
+            "");
+
+    @Test
+    void whatIsLeftOutIsPassedOnAsItCame() throws Exception {
+        SIPMessage message = read(LEFT_OUT, Tolerances.ALL);
+        assertNull(message.keys().defect());
+        assertFalse(message.getUnrecognizedHeaders().hasNext());
+        assertEquals("z9hG4bK=1:{2}", message.keys().branch());
+        assertEquals("a@b/c", message.keys().fromTag());
+        assertNull(message.keys().toTag());
+        assertEquals("1@2@ä=", message.keys().callId());
+        message.getMaxForwards().decrementMaxForwards();
+        assertEquals(LEFT_OUT.replace("70", "69"), new String(message.encodeAsBytes("udp"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsLeftOutIsNotWrittenAnew() throws Exception {
+        SIPMessage message = read(LEFT_OUT, Tolerances.ALL);
+        ViaHeader via = message.getTopmostVia();
+        assertEquals("z9hG4bK=1:{2}", via.getBranch());
+        assertNull(via.getMAddr());
+        via.setReceived("192.0.2.1");
+        message.getFrom().setParameter("z", "1");
+        message.getTo().setTag(message.getFrom().getTag());
+        ((ContactHeader) message.getHeader("Contact")).setExpires(5);
+        ((RecordRouteHeader) message.getHeader("Record-Route")).setParameter("z", "1");
+        ((AllowHeader) message.getHeader("Allow")).setMethod("BYE");
+        assertEquals(
+                LEFT_OUT.replace(
+                                "a;;rport= ;branch=z9hG4bK=1:{2};;maddr= (Acme), ,SIP/2.0/TCP b;",
+                                "a;rport;branch=z9hG4bK=1:{2};received=192.0.2.1,SIP/2.0/TCP b")
+                        .replace("tag=a@b/c;;x=;", "tag=a@b/c;x;z=1")
+                        .replace("<sip:c@d ; transport = udp;>;tag=", "<sip:c@d;transport=udp>;tag=a@b/c")
+                        .replace(",<sip:a@b; lr ;;y=>;q=;,,<sip:c@d>,", "<sip:a@b;lr;y>;q;expires=5,<sip:c@d>")
+                        .replace("<sip:p1;lr>;,,<sip:p2;lr>", "<sip:p1;lr>;z=1,<sip:p2;lr>")
+                        .replace(",INVITE,,ACK,", "BYE,ACK"),
+                message.encode());
+    }
+
+    @Test
+    void theStrictReaderWantsThemWritten() throws ParseException {
+        SIPMessage message = read(LEFT_OUT, Tolerances.NONE);
+        assertNotNull(message.keys().defect());
+        List<String> unrecognized = new ArrayList<>();
+        message.getUnrecognizedHeaders().forEachRemaining(each -> unrecognized.add(String.valueOf(each)));
+        assertEquals(7, unrecognized.size(), unrecognized::toString);
+        assertEquals(LEFT_OUT, message.encode());
     }
 
     @Test

@@ -46,7 +46,7 @@ abstract class CallReference extends ValueParametersHeader {
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (isTag(name)) {
-            Syntax.require(Syntax.TOKEN, value, name);
+            Syntax.require(Syntax.TAG, value, name);
         }
     }
 
