@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter: a name, and a value unless it is a flag.
  *
- * <p>The value is kept without its quotes and escapes and gets them back when it is written (RFC 3261 section 25.1,
- * {@code generic-param}). Names compare without case; so do values that are not quoted.
+ * <p>A quoted value is kept and given as it stands between its quotes, escapes included: that is the text which digests are computed over ({@code unq}
+ * of RFC 7616 section 3.4), and which applications know from other implementations. When it is written, what could not stand in a quoted-string
+ * is escaped. Two quoted values are equal when the same text is left without escapes (RFC 3261 section 25.1, {@code quoted-pair}). Names compare
+ * without case; so do values that are not quoted.
  */
 public class NameValue extends GenericObject implements Map.Entry<String, String> {
     private static final long serialVersionUID = 1L;
@@ -63,7 +65,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
      * A parameter whose value stands in quotes.
      *
      * @param name the name
-     * @param text the value without quotes and escapes
+     * @param text what stands between the quotes
      * @return the parameter, at revision 0
      */
     public static NameValue quoted(String name, String text) {
@@ -143,7 +145,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
     }
 
     /**
-     * The value without its quotes.
+     * The value without its quotes, but with the escapes between them.
      *
      * @return the value, {@code ""} for a flag
      */
@@ -162,7 +164,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
             return "";
         }
         if (quoted && !stripQuotes) {
-            return appendQuoted(new StringBuilder(), String.valueOf(value())).toString();
+            return appendInQuotes(new StringBuilder(), String.valueOf(value())).toString();
         }
         return value();
     }
@@ -198,7 +200,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         }
         buffer.append(separator);
         if (quoted) {
-            return appendQuoted(buffer, String.valueOf(written));
+            return appendInQuotes(buffer, String.valueOf(written));
         }
         return written instanceof GenericObject object ? object.encode(buffer) : buffer.append(written);
     }
@@ -211,15 +213,66 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
      * @return {@code buffer}
      */
     public static StringBuilder appendQuoted(StringBuilder buffer, String text) {
+        return buffer.append('"').append(withEscapes(text)).append('"');
+    }
+
+    /**
+     * What stands between quotes to mean a text.
+     *
+     * @param text any text without CR and LF
+     * @return the text with escapes
+     */
+    public static String withEscapes(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            escaped.append(c == '\\' || needsEscape(c) ? "\\" : "").append(c);
+        }
+        return escaped.toString();
+    }
+
+    /**
+     * Appends what stands between quotes, with the quotes. Escapes that are there stay; where one is missing it is added.
+     *
+     * @param buffer where to append
+     * @param text a quoted value without CR and LF
+     * @return {@code buffer}
+     */
+    public static StringBuilder appendInQuotes(StringBuilder buffer, String text) {
         buffer.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\' || (c < ' ' && c != '\t') || c == 0x7F) {
-                buffer.append('\\');
+            boolean pair = c == '\\' && i + 1 < text.length() && text.charAt(i + 1) <= 0x7F;
+            if (pair) {
+                buffer.append(c).append(text.charAt(++i));
+            } else {
+                buffer.append(c == '\\' || needsEscape(c) ? "\\" : "").append(c);
             }
-            buffer.append(c);
         }
         return buffer.append('"');
+    }
+
+    private static boolean needsEscape(char c) {
+        return c == '"' || (c < ' ' && c != '\t') || c == 0x7F;
+    }
+
+    /**
+     * The text that what stands between quotes means (RFC 3261 section 25.1, {@code quoted-pair}).
+     *
+     * @param quoted what stands between the quotes
+     * @return the text without escapes
+     */
+    public static String withoutEscapes(String quoted) {
+        if (quoted.indexOf('\\') < 0) {
+            return quoted;
+        }
+        StringBuilder text = new StringBuilder(quoted.length());
+        for (int i = 0; i < quoted.length(); i++) {
+            char c = quoted.charAt(i);
+            boolean pair = c == '\\' && i + 1 < quoted.length() && quoted.charAt(i + 1) <= 0x7F;
+            text.append(pair ? quoted.charAt(++i) : c);
+        }
+        return text.toString();
     }
 
     @Override
@@ -261,7 +314,13 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         if (!(value() instanceof String mine) || !(that.value() instanceof String theirs)) {
             return Objects.equals(value(), that.value());
         }
-        return (quoted || that.quoted) ? mine.equals(theirs) : mine.equalsIgnoreCase(theirs);
+        return (quoted || that.quoted)
+                ? meaning(mine).equals(that.meaning(theirs))
+                : mine.equalsIgnoreCase(theirs);
+    }
+
+    private String meaning(String text) {
+        return quoted ? withoutEscapes(text) : text;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.trunkline.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,14 +26,32 @@ class NameValueListTest {
     @Test
     void looksUpWithoutCaseAndWritesAsGiven() {
         NameValueList list = parsed();
-        assertEquals("Branch=z9;rport;text=\"a \\\"b\\\" \\\\c\"", list.encode());
+        assertEquals("Branch=z9;rport;text=\"a \\\"b\\\" \\c\"", list.encode());
         assertEquals("z9", list.getParameter("BRANCH"));
         assertEquals("", list.getParameter("rport"));
         assertEquals("a \"b\" \\c", list.getParameter("text"));
-        assertEquals("\"a \\\"b\\\" \\\\c\"", list.getParameter("text", false));
+        assertEquals("\"a \\\"b\\\" \\c\"", list.getParameter("text", false));
         assertNull(list.getParameter("ttl"));
         assertEquals(List.of("branch", "rport", "text"), new ArrayList<>(list.keySet()));
         assertEquals(3, list.size());
+    }
+
+    @Test
+    void aQuotedValueIsWrittenSoThatItCanBeReadAgain() {
+        assertEquals("a=\"\\\"\"", NameValue.quoted("a", "\"").encode());
+        assertEquals("a=\"\\\"\"", NameValue.quoted("a", "\\\"").encode());
+        assertEquals("a=\"\\\\\"", NameValue.quoted("a", "\\").encode());
+        assertEquals("a=\"x\\\\\u00e9\"", NameValue.quoted("a", "x\\\u00e9").encode());
+        assertEquals("a=\"\\\u0001\"", NameValue.quoted("a", "\u0001").encode());
+    }
+
+    @Test
+    void quotedValuesAreEqualByWhatTheyMean() {
+        assertEquals(NameValue.quoted("a", "say \"hi\""), NameValue.quoted("A", "say \\\"hi\\\""));
+        assertEquals(NameValue.quoted("a", "x"), new NameValue("a", "x"));
+        assertNotEquals(NameValue.quoted("a", "x\\\\y"), NameValue.quoted("a", "x\\y"));
+        assertNotEquals(NameValue.quoted("a", "X"), NameValue.quoted("a", "x"));
+        assertEquals("say \"hi\"", NameValue.withoutEscapes(NameValue.withEscapes("say \"hi\"")));
     }
 
     @Test
@@ -44,7 +63,7 @@ class NameValueListTest {
         assertEquals(0, list.revision());
         list.set(new NameValue("BRANCH", "new"));
         list.set("rport", 5060);
-        assertEquals("BRANCH=new;rport=5060;text=\"a \\\"b\\\" \\\\c\"", list.encode());
+        assertEquals("BRANCH=new;rport=5060;text=\"a \\\"b\\\" \\c\"", list.encode());
     }
 
     @Test

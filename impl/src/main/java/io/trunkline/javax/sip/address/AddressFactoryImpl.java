@@ -8,7 +8,7 @@ import javax.sip.address.TelURL;
 import javax.sip.address.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Makes URIs and addresses. Has no state: one instance serves all threads. */
+/** Makes URIs and addresses. White space and line ends around a text are no part of it. Has no state: one instance serves all threads. */
 public class AddressFactoryImpl implements AddressFactoryEx {
     /** A factory; any number of them may exist. */
     public AddressFactoryImpl() {}
@@ -25,8 +25,8 @@ public class AddressFactoryImpl implements AddressFactoryEx {
     /** {@inheritDoc} Without angle brackets, what follows a semicolon belongs to the URI. */
     @Override
     public Address createAddress(String address) throws ParseException {
-        Objects.requireNonNull(address, "address");
-        return address.trim().equals("*") ? AddressImpl.wildcard() : AddressReader.address(address);
+        String text = Objects.requireNonNull(address, "address").strip();
+        return text.equals("*") ? AddressImpl.wildcard() : AddressReader.address(text);
     }
 
     @Override
@@ -49,12 +49,12 @@ public class AddressFactoryImpl implements AddressFactoryEx {
     /** {@inheritDoc} A SIP URI for sip and sips, a TelURL for tel, for any other scheme one that keeps its text. */
     @Override
     public URI createURI(String uri) throws ParseException {
-        return AddressReader.uri(Objects.requireNonNull(uri, "uri"));
+        return AddressReader.uri(Objects.requireNonNull(uri, "uri").strip());
     }
 
     @Override
     public SipURI createSipURI(String sipUri) throws ParseException {
-        GenericURI read = AddressReader.uri(Objects.requireNonNull(sipUri, "sipUri"));
+        GenericURI read = AddressReader.uri(Objects.requireNonNull(sipUri, "sipUri").strip());
         if (read instanceof SipURI uri) {
             return uri;
         }

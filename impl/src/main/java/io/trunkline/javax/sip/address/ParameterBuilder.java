@@ -85,7 +85,7 @@ public final class ParameterBuilder {
         String name = waiting;
         if (name != null) {
             waiting = null;
-            add(NameValue.quoted(name, Words.unquoted(octets, from, to)));
+            add(NameValue.quoted(name, Words.unfolded(octets, from + 1, to - 1)));
         }
     }
 

@@ -147,7 +147,7 @@ public final class OverloadControl {
             case OC_ALGO ->
                 Syntax.require(
                         SipRecognizer::oc_algo_val,
-                        NameValue.appendQuoted(new StringBuilder(), value).toString(),
+                        NameValue.appendInQuotes(new StringBuilder(), value).toString(),
                         name);
             default -> {
                 // Not of this RFC.

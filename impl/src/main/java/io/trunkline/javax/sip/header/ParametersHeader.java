@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header with parameters.
  *
- * <p>A value is given and returned without quotes; it is written in quotes when it must be, or when it was received so.
+ * <p>A value is given and returned without its quotes, but with the escapes between them; it is written in quotes when it must be, or when it was
+ * received so.
  */
 public abstract class ParametersHeader extends SIPHeader implements ParametersExt {
     private static final long serialVersionUID = 1L;
@@ -138,7 +139,7 @@ public abstract class ParametersHeader extends SIPHeader implements ParametersEx
             checkParameter(name, "");
             getParameters().set(new NameValue(name, null));
         } else if (Syntax.matches(Syntax.QUOTED_STRING, value)) {
-            setQuotedParameter(name, Syntax.unquote(value));
+            setQuotedParameter(name, value.substring(1, value.length() - 1));
         } else {
             NameValue known = getNameValue(name);
             if (isAlwaysQuoted(name)

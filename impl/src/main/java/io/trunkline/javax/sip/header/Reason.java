@@ -57,9 +57,11 @@ public class Reason extends ParametersHeader implements ReasonHeader {
         put(ParameterNames.CAUSE, Integer.toString(cause));
     }
 
+    /** {@inheritDoc} It is for people: without the escapes that {@link #getParameter} leaves in. */
     @Override
     public @Nullable String getText() {
-        return getParameter(ParameterNames.TEXT);
+        String quoted = getParameter(ParameterNames.TEXT);
+        return quoted == null ? null : NameValue.withoutEscapes(quoted);
     }
 
     /**
@@ -73,7 +75,7 @@ public class Reason extends ParametersHeader implements ReasonHeader {
         if (text == null) {
             removeParameter(ParameterNames.TEXT);
         } else {
-            getParameters().set(NameValue.quoted(ParameterNames.TEXT, Syntax.requireLine(text, "text")));
+            getParameters().set(NameValue.quoted(ParameterNames.TEXT, NameValue.withEscapes(Syntax.requireLine(text, "text"))));
         }
     }
 

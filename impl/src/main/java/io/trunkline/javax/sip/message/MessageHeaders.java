@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +172,21 @@ final class MessageHeaders {
         long before = names[word];
         names[word] = before | 1L << name.ordinal();
         return names[word] != before;
+    }
+
+    /** Whether both have the same values of the same names, in any order of the names, and the same lines that are no headers. */
+    boolean sameAs(MessageHeaders other) {
+        Set<String> names = comparedNames();
+        return names.equals(other.comparedNames())
+                && names.stream().allMatch(name -> values(name).equals(other.values(name)))
+                && unrecognized().equals(other.unrecognized());
+    }
+
+    private Set<String> comparedNames() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(names());
+        names.remove(HeaderName.CONTENT_LENGTH.canonical());
+        return names;
     }
 
     /** The lines that are no headers. */

@@ -764,7 +764,10 @@ public abstract class SIPMessage extends MessageBody {
         return copy;
     }
 
-    /** Messages are equal by start line, From, To, Call-ID, CSeq, Max-Forwards and Via. */
+    /**
+     * Messages are equal when their start lines, their header fields, the lines that are none, and their bodies are. Header fields of several names may
+     * stand in any order; Content-Length is computed and does not count.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {
@@ -773,12 +776,8 @@ public abstract class SIPMessage extends MessageBody {
         return other instanceof SIPMessage that
                 && getClass() == that.getClass()
                 && isStartLineEqual(that)
-                && Objects.equals(getFrom(), that.getFrom())
-                && Objects.equals(getTo(), that.getTo())
-                && Objects.equals(getCallId(), that.getCallId())
-                && Objects.equals(getCSeq(), that.getCSeq())
-                && Objects.equals(getMaxForwards(), that.getMaxForwards())
-                && headers.values("Via").equals(that.headers.values("Via"));
+                && headers.sameAs(that.headers)
+                && Arrays.equals(getRawContent(), that.getRawContent());
     }
 
     /** Whether the start lines are equal as their RFC compares them. */

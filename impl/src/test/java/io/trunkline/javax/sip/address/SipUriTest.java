@@ -27,6 +27,15 @@ class SipUriTest {
     }
 
     @Test
+    void whiteSpaceAroundATextIsNoPartOfIt() throws ParseException {
+        AddressFactoryImpl factory = new AddressFactoryImpl();
+        assertEquals("sip:a@b;c=d", factory.createURI(" sip:a@b;c=d\r\n").toString());
+        assertEquals("sip:a@b", factory.createSipURI("sip:a@b\n").toString());
+        assertEquals("\"A\" <sip:a@b>", factory.createAddress("\t\"A\" <sip:a@b>\n").toString());
+        assertThrows(ParseException.class, () -> factory.createURI("sip:a@b\nX"));
+    }
+
+    @Test
     void readsEveryPart() throws ParseException {
         SipUri uri = sip("sips:al%20ice:se%3Bcret@Atlanta.com:5070;transport=TLS;lr;ttl=15;maddr=239.255.255.1"
                 + ";method=INVITE;user=phone;X=%41?Subject=a%20b&priority=urgent");

@@ -34,7 +34,7 @@ class AuthHeadersTest {
     void digestCredentials() throws ParseException {
         Authorization header = (Authorization) factory.createHeader("Authorization", CREDENTIALS);
         assertEquals("Digest", header.getScheme());
-        assertEquals("J\u00e4s \"on\" Doe", header.getUsername());
+        assertEquals("J\u00e4s \\\"on\\\" Doe", header.getUsername());
         assertEquals("http-auth@example.org", header.getRealm());
         SipURI uri = (SipURI) header.getURI();
         assertNotNull(uri);
@@ -68,6 +68,18 @@ class AuthHeadersTest {
                         "userhash",
                         "x"),
                 names);
+    }
+
+    /** RFC 7616 section 3.4: a digest is over the octets between the quotes, and peers send a user of a Windows domain as it is. */
+    @Test
+    void theTextBetweenTheQuotesIsTheValue() throws ParseException {
+        Authorization header = (Authorization) factory.createHeader("Authorization", "Digest username=\"DOM\\user\",realm=\"r\"");
+        assertEquals("DOM\\user", header.getUsername());
+        header.setUsername("OTHER\\user");
+        header.setRealm("half\"");
+        assertEquals("Digest username=\"OTHER\\user\",realm=\"half\\\"\"", header.getValue());
+        header.setParameter("username", header.getUsername());
+        assertEquals("OTHER\\user", header.getUsername());
     }
 
     @Test

@@ -315,6 +315,12 @@ class HeaderFormsTest {
                 () -> subject.setSubject("a\u0001"));
         subject.setSubject("");
         assertEquals("Subject: \r\n", subject.toString());
+        Reason quoting = read("Reason: SIP;text=\"said \\\"no\\\"\"");
+        assertEquals("said \"no\"", quoting.getText());
+        assertEquals("said \\\"no\\\"", quoting.getParameter("text"));
+        quoting.setText("\\o/ \"no\"");
+        assertEquals("SIP;text=\"\\\\o/ \\\"no\\\"\"", quoting.getValue());
+        assertEquals("\\o/ \"no\"", quoting.getText());
         Reason reason = read("Reason: q.850;cause=x;text=y");
         assertEquals(-1, reason.getCause());
         assertEquals("y", reason.getText());

@@ -3,6 +3,7 @@ package io.trunkline.javax.sip.message;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trunkline.javax.sip.header.ContactList;
+import io.trunkline.javax.sip.header.HeaderFactoryImpl;
 import io.trunkline.javax.sip.header.RecordRouteList;
 import io.trunkline.javax.sip.header.SIPHeader;
 import io.trunkline.javax.sip.header.ViaList;
@@ -39,6 +41,39 @@ class SIPMessageHeadersTest {
 
     private static String text(SIPMessage message) {
         return new String(message.encodeAsBytes(null), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    // ---- equality ----
+
+    @Test
+    void everyHeaderFieldCountsForEqualityButTheLengthOfTheBody() throws Exception {
+        SIPResponse response = Read.response();
+        SIPResponse other = (SIPResponse) response.clone();
+        assertEquals(response, other);
+        other.addHeader(new HeaderFactoryImpl().createHeader("X-Own", "1"));
+        assertNotEquals(response, other);
+        other.removeHeader("x-own");
+        other.removeHeader("Content-Length");
+        assertEquals(response, other);
+        assertEquals(response.hashCode(), other.hashCode());
+    }
+
+    @Test
+    void theOrderCountsWithinANameOnly() throws Exception {
+        HeaderFactoryImpl factory = new HeaderFactoryImpl();
+        SIPResponse response = Read.response();
+        SIPResponse other = (SIPResponse) response.clone();
+        response.addHeader(factory.createHeader("X-A", "1"));
+        response.addHeader(factory.createHeader("X-B", "1"));
+        response.addHeader(factory.createHeader("X-B", "2"));
+        other.addHeader(factory.createHeader("X-B", "1"));
+        other.addHeader(factory.createHeader("x-b", "2"));
+        other.addHeader(factory.createHeader("X-A", "1"));
+        assertEquals(response, other);
+        other.removeHeader("X-B");
+        other.addHeader(factory.createHeader("X-B", "2"));
+        other.addHeader(factory.createHeader("X-B", "1"));
+        assertNotEquals(response, other);
     }
 
     // ---- reading ----
