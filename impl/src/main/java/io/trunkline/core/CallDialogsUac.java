@@ -95,12 +95,16 @@ final class CallDialogsUac {
         }
     }
 
-    /** RFC 3261 section 14.1: one INVITE at a time, in either direction. */
+    /**
+     * RFC 3261 section 14.1: one INVITE at a time, in either direction. While this side's own INVITE still makes the dialog, JSR 32 leaves a second one to the
+     * application: the callee answers it with 500 (section 14.2), which ends neither the first one nor the dialog.
+     */
     void requireNoInvite(DialogMachine dialog, ClientTransactionMachine mine) throws SipException {
         TransactionMachine remote = dialog.remoteInvite();
         boolean remoteWaits = remote != null
                 && (CallDialogsState.isPending(remote) || TransactionState.COMPLETED.equals(remote.state()));
-        boolean localWaits = dialog.localInvite() != mine && CallDialogsState.isPending(dialog.localInvite());
+        TransactionMachine local = dialog.localInvite();
+        boolean localWaits = local != mine && local != dialog.creator() && CallDialogsState.isPending(local);
         if (remoteWaits || localWaits) {
             throw new SipException("an INVITE is in progress in this dialog (RFC 3261 section 14.1)");
         }

@@ -79,6 +79,25 @@ class CallTest {
         return (CSeqHeader) request.getHeader(CSeqHeader.NAME);
     }
 
+    /** What applications edit: getHeader("Via").setTransport(...) on a request that a dialog made. */
+    @Test
+    void aRequestOfTheDialogHasAViaThatBecomesRightWhenItIsSent() throws Exception {
+        Call call = call();
+        Request info = call.caller().createRequest(Request.INFO);
+        ViaHeader via = (ViaHeader) info.getHeader(ViaHeader.NAME);
+        assertEquals(alice.point.getPort(), via.getPort());
+        assertNull(via.getBranch());
+        via.setTransport("tcp");
+        via.setHost("not.this.host.example");
+        ClientTransaction sent = alice.provider.getNewClientTransaction(info);
+        call.caller().sendRequest(sent);
+        ViaHeader arrived = (ViaHeader) bob.nextRequest(Request.INFO).getRequest().getHeader(ViaHeader.NAME);
+        assertEquals("UDP", arrived.getTransport());
+        assertEquals("127.0.0.1", arrived.getHost());
+        assertEquals(sent.getBranchId(), arrived.getBranch());
+        assertNotNull(call.caller().createAck(1).getHeader(ViaHeader.NAME));
+    }
+
     @Test
     void aCallRingsIsAnsweredAndEnds() throws Exception {
         Request request = alice.request(Request.INVITE, bob);

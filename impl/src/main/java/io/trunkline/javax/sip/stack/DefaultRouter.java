@@ -137,6 +137,13 @@ public class DefaultRouter implements Router {
                 transport);
     }
 
+    /** The transport to the first Route or the Request-URI, before anybody is asked about it. */
+    static String transportOf(SIPRequest request) {
+        RouteHeader route = (RouteHeader) request.getHeader(RouteHeader.NAME);
+        URI next = route == null ? request.getRequestURI() : route.getAddress().getURI();
+        return next instanceof SipURI sip ? transportOf(sip) : "UDP";
+    }
+
     /** A sips URI names the transport below TLS (RFC 3261 section 26.2.2, RFC 5630). */
     private static String transportOf(SipURI uri) {
         String named = uri.getTransportParam();

@@ -3,6 +3,7 @@ package io.trunkline.javax.sip.stack;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogView;
 import io.trunkline.javax.sip.DialogExt;
+import io.trunkline.javax.sip.ListeningPointImpl;
 import io.trunkline.javax.sip.ReleaseReferencesStrategy;
 import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.address.AddressImpl;
@@ -15,6 +16,7 @@ import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
 import javax.sip.SipException;
 import javax.sip.Transaction;
 import javax.sip.TransactionDoesNotExistException;
@@ -207,12 +209,29 @@ public class SIPDialog implements DialogExt {
         inShard(DialogMachine::incrementLocalSequenceNumber);
     }
 
+    /** {@inheritDoc} It has a Via without a branch, of the listening point that the request will leave from as things stand. */
     @Override
     public SIPRequest createRequest(String method) throws SipException {
         if (method == null) {
             throw new NullPointerException("method");
         }
-        return desk.engine().enter(view().callId(), (core, now, out) -> core.createRequest(machine, method));
+        return withVia(
+                desk.engine().enter(view().callId(), (core, now, out) -> core.createRequest(machine, method)));
+    }
+
+    /**
+     * Applications expect a Via that they can edit in a request that a dialog made. It has no branch yet; what it says of transport and sent-by is put
+     * right when the request is sent.
+     */
+    private SIPRequest withVia(SIPRequest request) throws SipException {
+        ListeningPoint point = desk.provider().getListeningPoint(DefaultRouter.transportOf(request));
+        if (point == null) {
+            point = desk.provider().getListeningPoint();
+        }
+        if (request.getTopmostViaHeader() == null && point instanceof ListeningPointImpl own) {
+            request.addFirst(own.createViaHeader());
+        }
+        return request;
     }
 
     /**
@@ -236,7 +255,8 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public SIPRequest createAck(long cseq) throws InvalidArgumentException, SipException {
-        return desk.engine().enterWithArgument(view().callId(), (core, now, out) -> core.createAck(machine, cseq));
+        return withVia(desk.engine()
+                .enterWithArgument(view().callId(), (core, now, out) -> core.createAck(machine, cseq)));
     }
 
     @Override
