@@ -374,11 +374,11 @@ public final class CallCore {
      * @param transaction any transaction
      * @param now the time
      * @param out where the effects go
-     * @throws SipException ObjectInUseException where it belongs to a dialog
+     * @throws SipException ObjectInUseException where its dialog depends on it
      */
     public void terminate(TransactionMachine transaction, long now, Output out) throws SipException {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
-            if (transaction.dialog() != null) {
+            if (!core.dialogs.release(transaction)) {
                 throw new ObjectInUseException("delete the dialog instead: " + transaction);
             }
             transaction.terminate(turn);

@@ -189,6 +189,16 @@ final class CallDialogs {
         }
     }
 
+    /**
+     * The application ends a transaction by itself. A dialog with a state goes on without the client transaction that made it.
+     *
+     * @return false where the dialog depends on the transaction
+     */
+    boolean release(TransactionMachine transaction) {
+        return transaction.dialog() == null
+                || (transaction instanceof ClientTransactionMachine client && uac.release(client));
+    }
+
     /** An ACK or 2xx of a dialog could not leave; TransmissionFailed has been delivered. The dialog goes on. */
     void onTransportFailed(DialogMachine dialog, byte[] octets, Turn turn) {
         requests.onAckFailed(dialog, octets, turn);

@@ -189,6 +189,11 @@ final class CallDialogsCreation {
     /** No response, and no NOTIFY, makes another dialog of this request any more. */
     void close(DialogSet set, Turn turn) {
         dialogs.endUnconfirmed(set, turn);
+        letGo(set);
+    }
+
+    /** The dialogs go on, each by itself: an early one until its time is over. */
+    void letGo(DialogSet set) {
         dialogs.statelessInvites.values().remove(set);
         subscriptions.forget(set);
         set.close();

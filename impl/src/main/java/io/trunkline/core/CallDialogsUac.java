@@ -273,6 +273,17 @@ final class CallDialogsUac {
         }
     }
 
+    boolean release(ClientTransactionMachine transaction) {
+        DialogMachine dialog = Objects.requireNonNull(CallDialogsState.of(transaction));
+        if (!dialog.view().established()) {
+            return false;
+        }
+        if (dialog.creator() == transaction) {
+            creation.letGo(Objects.requireNonNull(dialog.forks()));
+        }
+        return true;
+    }
+
     void onEnded(ClientTransactionMachine transaction, Turn turn) {
         DialogMachine dialog = CallDialogsState.of(transaction);
         if (dialog == null) {

@@ -314,9 +314,7 @@ public class NameValue extends GenericObject implements Map.Entry<String, String
         if (!(value() instanceof String mine) || !(that.value() instanceof String theirs)) {
             return Objects.equals(value(), that.value());
         }
-        return (quoted || that.quoted)
-                ? meaning(mine).equals(that.meaning(theirs))
-                : mine.equalsIgnoreCase(theirs);
+        return (quoted || that.quoted) ? meaning(mine).equals(that.meaning(theirs)) : mine.equalsIgnoreCase(theirs);
     }
 
     private String meaning(String text) {

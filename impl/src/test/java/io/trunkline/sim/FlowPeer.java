@@ -24,6 +24,7 @@ final class FlowPeer {
     private String branch = "b1";
     private String cseq = "1";
     private byte[] lastRequest = {};
+    private byte[] firstInvite = {};
     private byte[] lastResponse = {};
     String transport = "UDP";
 
@@ -48,6 +49,9 @@ final class FlowPeer {
         }
         if (!label.equals("ACK")) {
             lastRequest = octets;
+        }
+        if (label.equals("INVITE")) {
+            firstInvite = firstInvite.length == 0 ? octets : firstInvite;
         }
         return seenByMethod.put(label, octets);
     }
@@ -91,9 +95,11 @@ final class FlowPeer {
                 flowFrom(new InetSocketAddress(from.substring(0, colon), Integer.parseInt(from.substring(colon + 1)))));
     }
 
-    /** Sends a response to the core: to its last request, or the last of a method. */
+    /** Sends a response to the core: to its last request, the last of a method, or its first INVITE. */
     void response(int status, Map<String, String> options) {
-        byte[] request = options.containsKey("method") ? seenByMethod.get(options.get("method")) : lastRequest;
+        byte[] request = options.containsKey("first")
+                ? firstInvite
+                : options.containsKey("method") ? seenByMethod.get(options.get("method")) : lastRequest;
         if (request == null || request.length == 0) {
             throw new AssertionError("the core has sent no request to answer");
         }

@@ -36,7 +36,7 @@ import javax.sip.SipException;
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
  *                                    contact rr; back: in the dialog that the core's own INVITE made; Name:value: a header field, in
  *                                    which ~ is a blank
- * wire> 180 [option=value ...]       a response to the core's last request comes: method branch sentby totag notag contact rr
+ * wire> 180 [option=value ...]       a response to the core's last request (first: to its first INVITE) comes: method branch sentby totag notag contact rr
  * expect wire 180 [again] [at 500ms] [to host:port] [has text] [same-tag] [routed <a>,<b>]
  *                                    this is the next thing sent; again: octet by octet what was sent before; at: time passes
  *                                    till then, and nothing was sent earlier

@@ -54,7 +54,8 @@ public class AddressFactoryImpl implements AddressFactoryEx {
 
     @Override
     public SipURI createSipURI(String sipUri) throws ParseException {
-        GenericURI read = AddressReader.uri(Objects.requireNonNull(sipUri, "sipUri").strip());
+        GenericURI read =
+                AddressReader.uri(Objects.requireNonNull(sipUri, "sipUri").strip());
         if (read instanceof SipURI uri) {
             return uri;
         }

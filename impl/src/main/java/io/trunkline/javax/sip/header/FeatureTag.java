@@ -56,7 +56,8 @@ public final class FeatureTag {
      */
     public static void check(String name, String values) throws ParseException {
         if (!values.isEmpty()) {
-            String quoted = NameValue.appendInQuotes(new StringBuilder(), values).toString();
+            String quoted =
+                    NameValue.appendInQuotes(new StringBuilder(), values).toString();
             Syntax.require(SipRecognizer::feature_value, quoted, name);
         }
     }

@@ -75,7 +75,9 @@ public class Reason extends ParametersHeader implements ReasonHeader {
         if (text == null) {
             removeParameter(ParameterNames.TEXT);
         } else {
-            getParameters().set(NameValue.quoted(ParameterNames.TEXT, NameValue.withEscapes(Syntax.requireLine(text, "text"))));
+            getParameters()
+                    .set(NameValue.quoted(
+                            ParameterNames.TEXT, NameValue.withEscapes(Syntax.requireLine(text, "text"))));
         }
     }
 

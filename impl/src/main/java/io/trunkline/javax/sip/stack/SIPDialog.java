@@ -215,8 +215,7 @@ public class SIPDialog implements DialogExt {
         if (method == null) {
             throw new NullPointerException("method");
         }
-        return withVia(
-                desk.engine().enter(view().callId(), (core, now, out) -> core.createRequest(machine, method)));
+        return withVia(desk.engine().enter(view().callId(), (core, now, out) -> core.createRequest(machine, method)));
     }
 
     /**
@@ -255,8 +254,8 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public SIPRequest createAck(long cseq) throws InvalidArgumentException, SipException {
-        return withVia(desk.engine()
-                .enterWithArgument(view().callId(), (core, now, out) -> core.createAck(machine, cseq)));
+        return withVia(
+                desk.engine().enterWithArgument(view().callId(), (core, now, out) -> core.createAck(machine, cseq)));
     }
 
     @Override

@@ -131,6 +131,10 @@ abstract class TransactionHandle<M extends TransactionMachine> implements SIPTra
         return applicationData;
     }
 
+    /**
+     * {@inheritDoc} A server transaction of a dialog is in use, and so is the client transaction of a dialog that has no state yet; a dialog with a state goes on
+     * without its client transaction.
+     */
     @Override
     public final void terminate() throws ObjectInUseException {
         try {

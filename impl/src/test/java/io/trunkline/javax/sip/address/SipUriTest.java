@@ -31,7 +31,8 @@ class SipUriTest {
         AddressFactoryImpl factory = new AddressFactoryImpl();
         assertEquals("sip:a@b;c=d", factory.createURI(" sip:a@b;c=d\r\n").toString());
         assertEquals("sip:a@b", factory.createSipURI("sip:a@b\n").toString());
-        assertEquals("\"A\" <sip:a@b>", factory.createAddress("\t\"A\" <sip:a@b>\n").toString());
+        assertEquals(
+                "\"A\" <sip:a@b>", factory.createAddress("\t\"A\" <sip:a@b>\n").toString());
         assertThrows(ParseException.class, () -> factory.createURI("sip:a@b\nX"));
     }
 

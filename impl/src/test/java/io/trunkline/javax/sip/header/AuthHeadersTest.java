@@ -73,7 +73,8 @@ class AuthHeadersTest {
     /** RFC 7616 section 3.4: a digest is over the octets between the quotes, and peers send a user of a Windows domain as it is. */
     @Test
     void theTextBetweenTheQuotesIsTheValue() throws ParseException {
-        Authorization header = (Authorization) factory.createHeader("Authorization", "Digest username=\"DOM\\user\",realm=\"r\"");
+        Authorization header =
+                (Authorization) factory.createHeader("Authorization", "Digest username=\"DOM\\user\",realm=\"r\"");
         assertEquals("DOM\\user", header.getUsername());
         header.setUsername("OTHER\\user");
         header.setRealm("half\"");
