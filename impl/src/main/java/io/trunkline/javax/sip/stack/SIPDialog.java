@@ -223,12 +223,13 @@ public class SIPDialog implements DialogExt {
      * right when the request is sent.
      */
     private SIPRequest withVia(SIPRequest request) throws SipException {
-        ListeningPoint point = desk.provider().getListeningPoint(DefaultRouter.transportOf(request));
-        if (point == null) {
-            point = desk.provider().getListeningPoint();
-        }
-        if (request.getTopmostViaHeader() == null && point instanceof ListeningPointImpl own) {
-            request.addFirst(own.createViaHeader());
+        if (request.getTopmostViaHeader() == null) {
+            SipProviderImpl provider = desk.provider();
+            ListeningPoint point = provider.getListeningPoint(DefaultRouter.transportOf(request));
+            ListeningPoint[] any = provider.getListeningPoints();
+            if ((point != null || any.length == 0 ? point : any[0]) instanceof ListeningPointImpl own) {
+                request.addFirst(own.createViaHeader());
+            }
         }
         return request;
     }
