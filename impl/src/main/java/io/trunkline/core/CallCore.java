@@ -487,15 +487,61 @@ public final class CallCore {
     }
 
     /**
+     * {@code Dialog.createReliableProvisionalResponse} (RFC 3262 section 3).
+     *
+     * @param dialog with an INVITE of the other side in progress
+     * @param status 101 to 199
+     * @return the response, with Require and RSeq
+     * @throws SipException where no INVITE waits for a response
+     * @throws InvalidArgumentException for another status code, or a dialog that no INVITE made
+     */
+    public SIPResponse createReliableResponse(DialogMachine dialog, int status)
+            throws SipException, InvalidArgumentException {
+        return core.dialogs.createReliableResponse(dialog, status);
+    }
+
+    /**
+     * {@code Dialog.sendReliableProvisionalResponse}: sent again until its PRACK comes, at most for 64*T1.
+     *
+     * @param dialog with an INVITE of the other side in progress
+     * @param response gets the RSeq, a To tag where it has none, and Require: 100rel
+     * @param now the time
+     * @param out where the effects go
+     * @throws SipException where the INVITE does not support it, or the one before has no PRACK yet
+     */
+    public void sendReliableResponse(DialogMachine dialog, SIPResponse response, long now, Output out)
+            throws SipException {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            responseDeparture.sendReliable(dialog, response, turn);
+        }
+    }
+
+    /**
+     * {@code Dialog.createPrack} (RFC 3262 section 4).
+     *
+     * @param dialog made by INVITE, early or confirmed
+     * @param response a reliable provisional response of the dialog
+     * @return the PRACK, with RAck
+     * @throws SipException DialogDoesNotExistException for a dialog without state or at its end; for any other response
+     */
+    public SIPRequest createPrack(DialogMachine dialog, SIPResponse response) throws SipException {
+        return core.dialogs.createPrack(dialog, response);
+    }
+
+    /**
      * First half of {@code Dialog.sendRequest}: tags, CSeq, route set; the router runs between this and {@link #send}.
      *
      * @param dialog the dialog
      * @param transaction not sent yet
      * @param now the time
+     * @param out where the effects go
      * @throws SipException for the reasons of JSR 32
      */
-    public void prepare(DialogMachine dialog, ClientTransactionMachine transaction, long now) throws SipException {
-        core.dialogs.prepare(dialog, transaction);
+    public void prepare(DialogMachine dialog, ClientTransactionMachine transaction, long now, Output out)
+            throws SipException {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.dialogs.prepare(dialog, transaction, turn);
+        }
     }
 
     /**
@@ -515,6 +561,20 @@ public final class CallCore {
     }
 
     /**
+     * {@code DialogExt.setEarlyDialogTimeoutSeconds}.
+     *
+     * @param dialog the dialog
+     * @param timeoutNanos how long it may be early, from its first provisional response on
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void setEarlyTimeout(DialogMachine dialog, long timeoutNanos, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            core.dialogs.setEarlyTimeout(dialog, timeoutNanos, turn);
+        }
+    }
+
+    /**
      * {@code Dialog.delete}.
      *
      * @param dialog the dialog
@@ -525,6 +585,18 @@ public final class CallCore {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
             core.dialogs.delete(dialog, turn);
         }
+    }
+
+    /**
+     * The live dialog of a name, as Replaces and Join give it (RFC 3891 section 3, RFC 3911 section 4).
+     *
+     * @param callId its Call-ID
+     * @param localTag the tag of this side
+     * @param remoteTag the tag of the other side, null for a peer of RFC 2543
+     * @return null for none
+     */
+    public @Nullable DialogMachine findDialog(String callId, String localTag, @Nullable String remoteTag) {
+        return core.dialogs.find(callId, localTag, remoteTag);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.trunkline.core;
 
+import io.trunkline.dialog.DialogKey;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogSet;
 import io.trunkline.dialog.EndedDialog;
+import io.trunkline.dialog.SessionTimer;
 import io.trunkline.dialog.Subscription;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
@@ -15,6 +17,7 @@ import io.trunkline.transaction.TransactionMachine;
 import java.util.List;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +52,24 @@ final class CallDialogs {
     private final CallDialogsState state;
     private final CallDialogsSubscriptions subscriptions;
     private final CallDialogsCreation creation;
+    private final CallDialogsReliable reliable;
+    private final CallDialogsSessions sessions;
+    private final CallDialogsQueue queue;
     private final CallDialogsUac uac;
     private final CallDialogsUas uas;
     private final CallDialogsRequests requests;
 
-    CallDialogs(CoreSettings settings, IdSource ids, AckDoor ackDoor) {
+    CallDialogs(CoreSettings settings, IdSource ids, AckDoor ackDoor, CallDialogsQueue.Door queueDoor) {
         state = new CallDialogsState(settings, ids);
         subscriptions = new CallDialogsSubscriptions(state);
-        creation = new CallDialogsCreation(state, subscriptions);
-        uac = new CallDialogsUac(state, subscriptions, creation);
-        uas = new CallDialogsUas(state, subscriptions);
-        requests = new CallDialogsRequests(state, uac, uas, ackDoor);
+        reliable = new CallDialogsReliable(state);
+        CallDialogsOffers offers = new CallDialogsOffers(state);
+        sessions = new CallDialogsSessions();
+        queue = new CallDialogsQueue(state, queueDoor);
+        creation = new CallDialogsCreation(state, subscriptions, reliable, offers, sessions);
+        uac = new CallDialogsUac(state, subscriptions, creation, reliable, offers, sessions);
+        uas = new CallDialogsUas(state, subscriptions, reliable, offers, sessions);
+        requests = new CallDialogsRequests(state, uac, uas, offers, queue, ackDoor);
     }
 
     // ---- requests from the network
@@ -94,7 +104,9 @@ final class CallDialogs {
      * @return true where a dialog took it: delivered or absorbed; false: the core delivers it without transaction and dialog
      */
     boolean onAck(SIPRequest ack, Flow flow, Turn turn) {
-        return uas.onAck(ack, flow, turn);
+        boolean taken = uas.onAck(ack, flow, turn);
+        queue.onProgress(uas.find(ack), turn);
+        return taken;
     }
 
     // ---- responses from the network
@@ -106,6 +118,9 @@ final class CallDialogs {
      */
     void onResponse(@Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
         uac.onResponse(transaction, response, flow, turn);
+        if (transaction != null) {
+            queue.onProgress(CallDialogsState.of(transaction), turn);
+        }
     }
 
     // ---- transactions of the application
@@ -123,6 +138,23 @@ final class CallDialogs {
     /** getNewClientTransaction: the dialog that the request is in, or a new one where the profile says so. */
     void onNewClientTransaction(ClientTransactionMachine transaction, ProviderProfile profile) {
         uac.onNewTransaction(transaction, profile);
+    }
+
+    /** Whether a request is kept because an INVITE before it is not over yet (back-to-back user agents). */
+    boolean waits(ClientTransactionMachine transaction, NextHop hop) throws SipException {
+        DialogMachine dialog = CallDialogsState.of(transaction);
+        return dialog != null && !dialog.isEnded() && queue.onSend(dialog, transaction, hop);
+    }
+
+    /** The ACK to a refused INVITE of the other side has come. */
+    void onRefusalAcknowledged(ServerTransactionMachine invite, Turn turn) {
+        queue.onProgress(CallDialogsState.of(invite), turn);
+    }
+
+    /** The live dialog of a name, as Replaces and Join give it (RFC 3891 section 3, RFC 3911 section 4). */
+    @Nullable
+    DialogMachine find(String callId, String localTag, @Nullable String remoteTag) {
+        return state.table.find(new DialogKey(callId, localTag, remoteTag));
     }
 
     /** The request is sent next, by whatever method; it is not encoded yet. */
@@ -170,6 +202,7 @@ final class CallDialogs {
         } else if (transaction instanceof ServerTransactionMachine server) {
             uas.onEnded(server, turn);
         }
+        queue.onProgress(CallDialogsState.of(transaction), turn);
     }
 
     // ---- time and transport
@@ -177,9 +210,11 @@ final class CallDialogs {
     /** A timer of a dialog, or of what is left of one, has run out. */
     void onTimer(DeadlineQueue.Owner owner, TimerKind kind, Turn turn) {
         if (owner instanceof DialogMachine dialog) {
-            state.onTimer(dialog, kind, turn);
+            onDialogTimer(dialog, kind, turn);
         } else if (owner instanceof EndedDialog rest) {
             state.table.forget(rest);
+        } else if (owner instanceof SessionTimer session) {
+            sessions.onTimer(session, kind, turn);
         } else if (owner instanceof Subscription subscription) {
             subscriptions.onTimer(subscription, turn);
         } else if (owner instanceof DialogSet set) {
@@ -197,6 +232,14 @@ final class CallDialogs {
     boolean release(TransactionMachine transaction) {
         return transaction.dialog() == null
                 || (transaction instanceof ClientTransactionMachine client && uac.release(client));
+    }
+
+    private void onDialogTimer(DialogMachine dialog, TimerKind kind, Turn turn) {
+        switch (kind) {
+            case RELIABLE_RETRANSMISSION, PRACK_WAIT -> reliable.onTimer(dialog, kind, turn);
+            case REINVITE_WAIT -> queue.onTimer(dialog, turn);
+            default -> state.onTimer(dialog, kind, turn);
+        }
     }
 
     /** An ACK or 2xx of a dialog could not leave; TransmissionFailed has been delivered. The dialog goes on. */
@@ -223,12 +266,38 @@ final class CallDialogs {
         return requests.createAck(dialog, cseq);
     }
 
-    void prepare(DialogMachine dialog, ClientTransactionMachine transaction) throws SipException {
-        requests.prepare(dialog, transaction);
+    SIPRequest createPrack(DialogMachine dialog, SIPResponse response) throws SipException {
+        CallDialogsReliable.requirePrackable(dialog.view(), response);
+        SIPRequest prack = requests.createAny(dialog, Request.PRACK);
+        reliable.acknowledge(prack, response);
+        return prack;
+    }
+
+    SIPResponse createReliableResponse(DialogMachine dialog, int status) throws SipException, InvalidArgumentException {
+        return reliable.create(dialog, status);
+    }
+
+    /** Checks and numbers a reliable provisional response; the transaction that it leaves by. */
+    ServerTransactionMachine beforeReliable(DialogMachine dialog, SIPResponse response) throws SipException {
+        return reliable.beforeSend(dialog, response);
+    }
+
+    void onReliableSent(
+            DialogMachine dialog, ServerTransactionMachine invite, SIPResponse response, byte[] octets, Turn turn) {
+        reliable.onSent(dialog, invite, response, octets, turn);
+    }
+
+    void prepare(DialogMachine dialog, ClientTransactionMachine transaction, Turn turn) throws SipException {
+        requests.prepare(dialog, transaction, turn);
     }
 
     void sendAck(DialogMachine dialog, SIPRequest ack, NextHop hop, Turn turn) throws SipException {
         requests.sendAck(dialog, ack, hop, turn);
+    }
+
+    void setEarlyTimeout(DialogMachine dialog, long timeoutNanos, Turn turn) {
+        dialog.earlyTimeout(timeoutNanos);
+        state.arm(dialog, TimerKind.EARLY_DIALOG, turn);
     }
 
     void delete(DialogMachine dialog, Turn turn) {

@@ -10,6 +10,7 @@ import io.trunkline.dialog.RouteSet;
 import io.trunkline.dialog.SentAck;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageKeys;
 import java.util.Objects;
 import javax.sip.message.Request;
@@ -21,9 +22,21 @@ final class CallDialogsCreation {
     private final CallDialogsState dialogs;
     private final CallDialogsSubscriptions subscriptions;
 
-    CallDialogsCreation(CallDialogsState dialogs, CallDialogsSubscriptions subscriptions) {
+    private final CallDialogsReliable reliable;
+    private final CallDialogsOffers offers;
+    private final CallDialogsSessions sessions;
+
+    CallDialogsCreation(
+            CallDialogsState dialogs,
+            CallDialogsSubscriptions subscriptions,
+            CallDialogsReliable reliable,
+            CallDialogsOffers offers,
+            CallDialogsSessions sessions) {
         this.dialogs = dialogs;
         this.subscriptions = subscriptions;
+        this.reliable = reliable;
+        this.offers = offers;
+        this.sessions = sessions;
     }
 
     // RFC 3261 sections 12.1.2, 13.2.2.1 to 13.2.2.4
@@ -61,7 +74,10 @@ final class CallDialogsCreation {
             dialog.onProvisionalReceived(toTag, CallDialogsState.contactOf(response), RouteSet.ofResponse(response));
             dialogs.onEarly(dialog, in.turn());
         }
-        in.deliver(dialog, false, dialog != set.first());
+        if (reliable.isNew(dialog, in.response())) {
+            offers.onResponse(dialog, Request.INVITE, in.response(), false);
+            in.deliver(dialog, false, dialog != set.first());
+        }
     }
 
     private void onSuccess(IncomingResponse in, DialogSet set) {
@@ -79,15 +95,20 @@ final class CallDialogsCreation {
             SIPResponse response = in.response();
             dialog.onConfirmed(in.keys().toTag(), CallDialogsState.contactOf(response), RouteSet.ofResponse(response));
             dialogs.table.name(dialog);
+            TransactionMachine invite = in.original();
+            if (invite != null) {
+                sessions.onSuccess(dialog, invite.request(), response, true, in.turn());
+            }
         }
         boolean forked = dialog != set.first();
+        offers.onResponse(dialog, Request.INVITE, in.response(), false);
         switch (file(in, dialog)) {
             case FIRST -> {
                 if (!set.onSuccess()) {
                     in.deliverLate(dialog, false, forked);
                 } else if (in.transaction() == null) {
                     dialogs.closeAt(set, in.turn().now() + patience(), in.turn());
-                    in.deliver(dialog, false, forked);
+                    in.deliverLate(dialog, false, forked);
                 } else {
                     in.transaction().attachDialog(dialog);
                     in.deliver(dialog, false, forked);
@@ -135,7 +156,7 @@ final class CallDialogsCreation {
     /** Files a 2xx to an INVITE with its dialog; one that was acknowledged is acknowledged again. */
     Success file(IncomingResponse in, DialogMachine dialog) {
         long cseq = in.keys().cseqNumber();
-        Success success = dialog.handshake().onSuccess(cseq, in.turn().now(), patience());
+        Success success = dialog.handshake().onSuccess(cseq, in.turn().now(), ackPatience());
         if (success == Success.FIRST) {
             dialogs.arm(dialog, TimerKind.ACK_DUE, in.turn());
         } else if (success == Success.ACKNOWLEDGED) {
@@ -143,6 +164,11 @@ final class CallDialogsCreation {
             in.turn().transmit(ack.octets(), ack.flow(), dialog, null);
         }
         return success;
+    }
+
+    private long ackPatience() {
+        return dialogs.settings.dialogs().ackTimeoutFactor()
+                * dialogs.settings.timings().t1();
     }
 
     private long patience() {
@@ -165,9 +191,9 @@ final class CallDialogsCreation {
         MessageKeys keys = in.keys();
         boolean toInvite = Request.INVITE.equals(keys.cseqMethod());
         InviteKey inviteKey = toInvite ? InviteKey.of(keys) : null;
-        DialogSet set = inviteKey == null ? null : dialogs.statelessInvites.get(inviteKey);
+        DialogSet set = inviteKey == null ? null : dialogs.openInvites.get(inviteKey);
         if (set != null) {
-            onCreating(in, set);
+            onCreating(in.to(set.original()), set);
             return;
         }
         DialogKey key = keys.toTag() == null ? null : CallDialogsState.outgoing(in.response());
@@ -194,7 +220,7 @@ final class CallDialogsCreation {
 
     /** The dialogs go on, each by itself: an early one until its time is over. */
     void letGo(DialogSet set) {
-        dialogs.statelessInvites.values().remove(set);
+        dialogs.openInvites.values().remove(set);
         subscriptions.forget(set);
         set.close();
     }

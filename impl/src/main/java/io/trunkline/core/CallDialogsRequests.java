@@ -13,6 +13,7 @@ import io.trunkline.javax.sip.header.MaxForwards;
 import io.trunkline.javax.sip.header.To;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
@@ -20,7 +21,6 @@ import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import java.text.ParseException;
 import java.util.ListIterator;
-import java.util.Objects;
 import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -45,12 +45,22 @@ final class CallDialogsRequests {
     private final CallDialogsState dialogs;
     private final CallDialogsUac uac;
     private final CallDialogsUas uas;
+    private final CallDialogsOffers offers;
+    private final CallDialogsQueue queue;
     private final CallDialogs.AckDoor ackDoor;
 
-    CallDialogsRequests(CallDialogsState dialogs, CallDialogsUac uac, CallDialogsUas uas, CallDialogs.AckDoor ackDoor) {
+    CallDialogsRequests(
+            CallDialogsState dialogs,
+            CallDialogsUac uac,
+            CallDialogsUas uas,
+            CallDialogsOffers offers,
+            CallDialogsQueue queue,
+            CallDialogs.AckDoor ackDoor) {
         this.dialogs = dialogs;
         this.uac = uac;
         this.uas = uas;
+        this.offers = offers;
+        this.queue = queue;
         this.ackDoor = ackDoor;
     }
 
@@ -98,9 +108,15 @@ final class CallDialogsRequests {
             case Request.PRACK -> throw new SipException("a PRACK is made by createPrack");
             case Request.CANCEL -> throw new SipException("a CANCEL is made by ClientTransaction.createCancel");
             default -> {
-                return build(view, method, view.localSequenceNumber() + 1);
+                return createAny(dialog, method);
             }
         }
+    }
+
+    /** A request with the next sequence number, which does not count yet. */
+    SIPRequest createAny(DialogMachine dialog, String method) throws SipException {
+        DialogView view = dialog.view();
+        return build(view, method, view.localSequenceNumber() + 1);
     }
 
     private static SIPRequest build(DialogView view, String method, long cseq) throws SipException {
@@ -146,21 +162,20 @@ final class CallDialogsRequests {
 
     // ---- Dialog.sendRequest
 
-    void prepare(DialogMachine dialog, ClientTransactionMachine transaction) throws SipException {
+    void prepare(DialogMachine dialog, ClientTransactionMachine transaction, Turn turn) throws SipException {
         DialogView view = dialog.view();
         SIPRequest request = transaction.request();
         String method = transaction.method();
         requireSendable(dialog, view, transaction);
-        if (Request.INVITE.equals(method)) {
+        boolean waits = Request.INVITE.equals(method) && queue.keeps(dialog, transaction, turn);
+        if (Request.INVITE.equals(method) && !waits) {
             uac.requireNoInvite(dialog, transaction);
         }
         adopt(dialog, transaction);
         request.setFromTag(view.localTag());
         request.setToTag(view.remoteTag());
-        try {
-            Objects.requireNonNull(request.getCSeq()).setSeqNumber(dialog.nextLocalSequenceNumber());
-        } catch (InvalidArgumentException e) {
-            throw new SipException("the sequence numbers of this dialog are used up", e);
+        if (!waits) {
+            CallDialogsQueue.number(dialog, request);
         }
         if (request.getHeader(RouteHeader.NAME) == null) {
             RouteSet.apply(request, view.routes());
@@ -264,6 +279,9 @@ final class CallDialogsRequests {
         }
         ackDoor.transmitAck(dialog, ack, hop, turn);
         dialog.handshake().onAckSent(cseq.getSeqNumber());
+        dialog.lingersUntil(DeadlineQueue.NEVER);
+        offers.onAck(dialog);
+        queue.onProgress(dialog, turn);
     }
 
     void onAckTransmitted(DialogMachine dialog, SIPRequest ack, byte[] octets, Flow flow, Turn turn) {

@@ -15,12 +15,13 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sip.TransactionState;
 import javax.sip.header.ContactHeader;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of {@link CallDialogs} share: the dialogs, their timers and their end. */
 final class CallDialogsState {
 
-    /** An INVITE of this side that has no transaction. */
+    /** An INVITE of this side as its responses name it. */
     record InviteKey(String callId, String fromTag, long cseq) {
 
         static @Nullable InviteKey of(MessageKeys keys) {
@@ -30,10 +31,14 @@ final class CallDialogsState {
         }
     }
 
+    private static final int RETRY_AFTER_BOUND = 11;
+
     final CoreSettings settings;
     final IdSource ids;
     final DialogTable table = new DialogTable();
-    final Map<InviteKey, DialogSet> statelessInvites = new HashMap<>();
+
+    /** INVITEs of this side without a transaction, or no longer with one, of which more dialogs may come. */
+    final Map<InviteKey, DialogSet> openInvites = new HashMap<>();
 
     CallDialogsState(CoreSettings settings, IdSource ids) {
         this.settings = settings;
@@ -46,6 +51,11 @@ final class CallDialogsState {
 
     boolean makesDialogs(@Nullable String method) {
         return method != null && settings.dialogs().creatingMethods().contains(method);
+    }
+
+    /** RFC 3261 section 14.2, RFC 3311 section 5.2: 500 with a Retry-After between 0 and 10 seconds. */
+    Rejection retryLater(String reason) {
+        return new Rejection(500, reason, ids.newNumber(RETRY_AFTER_BOUND));
     }
 
     /** A final response is still to come. */
@@ -63,10 +73,24 @@ final class CallDialogsState {
                 : contact.getAddress().getURI().toString();
     }
 
+    /** A dialog was made; its forks follow it. */
+    void onNew(DialogMachine dialog) {
+        if (settings.dialogs().backToBack()) {
+            dialog.setBackToBack();
+        }
+    }
+
     void onEarly(DialogMachine dialog, Turn turn) {
         table.name(dialog);
-        dialog.earlyUntil(turn.now() + settings.dialogs().earlyTimeoutNanos());
+        dialog.earlySince(turn.now(), settings.dialogs().earlyTimeoutNanos());
         arm(dialog, TimerKind.EARLY_DIALOG, turn);
+    }
+
+    /** An INVITE of either side is over. */
+    void forgetReliable(DialogMachine dialog) {
+        if (dialog.localInvite() == null && dialog.remoteInvite() == null) {
+            dialog.forgetReliable();
+        }
     }
 
     void arm(DialogMachine dialog, TimerKind kind, Turn turn) {
@@ -80,7 +104,8 @@ final class CallDialogsState {
 
     /** The last change of a dialog; the application hears of it once. */
     void end(DialogMachine dialog, Turn turn) {
-        boolean wasConfirmed = dialog.isConfirmed();
+        boolean wasConfirmed =
+                dialog.isConfirmed() && Request.INVITE.equals(dialog.view().method());
         if (!dialog.end()) {
             return;
         }
@@ -141,14 +166,19 @@ final class CallDialogsState {
                 }
                 arm(dialog, kind, turn);
             }
-            case ACK_WAIT -> timeOut(dialog, TimeoutReason.ACK_NOT_RECEIVED, turn);
+            case ACK_WAIT -> timeOutAck(dialog, TimeoutReason.ACK_NOT_RECEIVED, turn);
             // RFC 3261 section 13.2.2.4: a 2xx that the application does not want needs an ACK and a BYE all the same
-            case ACK_DUE -> timeOut(dialog, TimeoutReason.ACK_NOT_SENT, turn);
+            case ACK_DUE -> timeOutAck(dialog, TimeoutReason.ACK_NOT_SENT, turn);
             case ACK_KEPT -> {
                 dialog.handshake().forgetAcks(turn.now());
                 arm(dialog, kind, turn);
             }
-            case EARLY_DIALOG -> timeOut(dialog, TimeoutReason.EARLY_STATE, turn);
+            case UNACKNOWLEDGED -> end(dialog, turn);
+            case EARLY_DIALOG -> {
+                turn.deliver(
+                        new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, TimeoutReason.EARLY_STATE, null));
+                end(dialog, turn);
+            }
             default -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
         }
     }
@@ -158,13 +188,16 @@ final class CallDialogsState {
         turn.arm(set, TimerKind.FORK_WINDOW, deadline);
     }
 
-    private void timeOut(DialogMachine dialog, TimeoutReason reason, Turn turn) {
-        turn.deliver(new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, reason));
-        end(dialog, turn);
+    /** The application is told and decides: it hangs up or deletes the dialog, which ends by itself after another 64*T1. */
+    private void timeOutAck(DialogMachine dialog, TimeoutReason reason, Turn turn) {
+        dialog.handshake().giveUp();
+        dialog.lingersUntil(turn.now() + settings.timings().transactionTimeout());
+        arm(dialog, TimerKind.UNACKNOWLEDGED, turn);
+        turn.deliver(new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, reason, null));
     }
 
     int size() {
-        return table.size() + statelessInvites.size();
+        return table.size() + openInvites.size();
     }
 
     static @Nullable DialogKey incoming(SIPMessage request) {

@@ -10,12 +10,10 @@ import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
-import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageKeys;
 import java.util.List;
 import java.util.Objects;
 import javax.sip.SipException;
-import javax.sip.TransactionState;
 import javax.sip.address.SipURI;
 import javax.sip.header.FromHeader;
 import javax.sip.header.RetryAfterHeader;
@@ -29,11 +27,23 @@ final class CallDialogsUac {
     private final CallDialogsState dialogs;
     private final CallDialogsSubscriptions subscriptions;
     private final CallDialogsCreation creation;
+    private final CallDialogsReliable reliable;
+    private final CallDialogsOffers offers;
+    private final CallDialogsSessions sessions;
 
-    CallDialogsUac(CallDialogsState dialogs, CallDialogsSubscriptions subscriptions, CallDialogsCreation creation) {
+    CallDialogsUac(
+            CallDialogsState dialogs,
+            CallDialogsSubscriptions subscriptions,
+            CallDialogsCreation creation,
+            CallDialogsReliable reliable,
+            CallDialogsOffers offers,
+            CallDialogsSessions sessions) {
         this.dialogs = dialogs;
         this.subscriptions = subscriptions;
         this.creation = creation;
+        this.reliable = reliable;
+        this.offers = offers;
+        this.sessions = sessions;
     }
 
     // ---- requests
@@ -56,6 +66,7 @@ final class CallDialogsUac {
     DialogMachine create(ClientTransactionMachine transaction) {
         DialogMachine dialog = new DialogMachine(seed(transaction.request(), 0));
         dialog.creator(transaction);
+        dialogs.onNew(dialog);
         new DialogSet(dialog);
         transaction.attachDialog(dialog);
         return dialog;
@@ -92,6 +103,12 @@ final class CallDialogsUac {
         DialogMachine dialog = CallDialogsState.of(transaction);
         if (dialog != null && !dialog.isEnded()) {
             subscriptions.onRequestSent(dialog, transaction, turn);
+            offers.onRequest(dialog, transaction.request(), true);
+            DialogSet set = dialog.forks();
+            long forkTime = dialogs.settings.dialogs().forkTimeNanos();
+            if (set != null && forkTime > 0 && Request.INVITE.equals(transaction.method())) {
+                set.remembersUntil(turn.now() + forkTime);
+            }
         }
     }
 
@@ -100,12 +117,7 @@ final class CallDialogsUac {
      * application: the callee answers it with 500 (section 14.2), which ends neither the first one nor the dialog.
      */
     void requireNoInvite(DialogMachine dialog, ClientTransactionMachine mine) throws SipException {
-        TransactionMachine remote = dialog.remoteInvite();
-        boolean remoteWaits = remote != null
-                && (CallDialogsState.isPending(remote) || TransactionState.COMPLETED.equals(remote.state()));
-        TransactionMachine local = dialog.localInvite();
-        boolean localWaits = local != mine && local != dialog.creator() && CallDialogsState.isPending(local);
-        if (remoteWaits || localWaits) {
+        if (CallDialogsQueue.isBusy(dialog, mine)) {
             throw new SipException("an INVITE is in progress in this dialog (RFC 3261 section 14.1)");
         }
     }
@@ -119,7 +131,7 @@ final class CallDialogsUac {
                 || keys.toTag() != null) {
             return;
         }
-        DialogSet set = dialogs.statelessInvites.computeIfAbsent(
+        DialogSet set = dialogs.openInvites.computeIfAbsent(
                 key, k -> new DialogSet(new DialogMachine(seed(request, keys.cseqNumber()))));
         dialogs.closeAt(set, turn.now() + dialogs.settings.dialogs().earlyTimeoutNanos(), turn);
     }
@@ -169,14 +181,22 @@ final class CallDialogsUac {
     private void onInDialog(IncomingResponse in, DialogMachine dialog) {
         ClientTransactionMachine transaction = Objects.requireNonNull(in.transaction());
         String method = transaction.method();
-        if (in.isSuccess() && SIPRequest.isTargetRefresh(method)) {
+        offers.onResponse(dialog, method, in.response(), false);
+        if (in.isSuccess()) {
+            sessions.onSuccess(dialog, transaction.request(), in.response(), true, in.turn());
+        }
+        // RFC 6141 section 4.7
+        boolean moves = in.isSuccess() || CallDialogsReliable.isReliable(in.response());
+        if (moves && SIPRequest.isTargetRefresh(method)) {
             dialog.refreshRemoteTarget(CallDialogsState.contactOf(in.response()));
         }
         if (in.isSuccess() && Request.INVITE.equals(method) && !dialog.isEnded()) {
             onReinviteSuccess(in, dialog);
             return;
         }
-        in.deliver(dialog, false, false);
+        if (in.status() >= 200 || reliable.isNew(dialog, in.response())) {
+            in.deliver(dialog, false, false);
+        }
         if (in.status() >= 200) {
             onFinal(dialog, transaction, in);
         }
@@ -217,13 +237,14 @@ final class CallDialogsUac {
         }
     }
 
-    /** RFC 3261 section 15.1.1: a BYE is not undone by its refusal, but one that can be sent again in another way goes on. */
+    /**
+     * RFC 3261 section 15.1.1: a BYE is not undone by its refusal. One that can go again does not end the call at the other side either: with
+     * credentials, later, or in its turn, where another request of this side overtook it.
+     */
     private static boolean endsCall(IncomingResponse in) {
-        return switch (in.status()) {
-            case 401, 407, 491 -> false;
-            default ->
-                in.status() < 300 || (in.status() >= 400 && in.response().getHeader(RetryAfterHeader.NAME) == null);
-        };
+        int status = in.status();
+        boolean again = status == 401 || status == 407 || status == 491 || status / 100 == 3 || status / 100 == 5;
+        return in.isSuccess() || (!again && in.response().getHeader(RetryAfterHeader.NAME) == null);
     }
 
     private void onReinviteSuccess(IncomingResponse in, DialogMachine dialog) {
@@ -289,18 +310,26 @@ final class CallDialogsUac {
         if (dialog == null) {
             return;
         }
+        offers.onEnded(dialog, transaction);
         if (dialog.localInvite() == transaction) {
             dialog.localInvite(null);
+            dialogs.forgetReliable(dialog);
         }
         if (dialog.creator() == transaction) {
-            onCreatorEnded(Objects.requireNonNull(dialog.forks()), turn);
+            onCreatorEnded(transaction, Objects.requireNonNull(dialog.forks()), turn);
         }
     }
 
-    private void onCreatorEnded(DialogSet set, Turn turn) {
+    private void onCreatorEnded(ClientTransactionMachine transaction, DialogSet set, Turn turn) {
         dialogs.endUnconfirmed(set, turn);
+        InviteKey key = InviteKey.of(transaction.request().keys());
         if (subscriptions.awaitsNotify(set) && !set.live().isEmpty()) {
-            set.forgetCreator();
+            set.outlives(null);
+        } else if (key != null && set.remembersUntil() > turn.now()) {
+            // MAX_FORK_TIME_SECONDS
+            set.outlives(transaction);
+            dialogs.openInvites.put(key, set);
+            dialogs.closeAt(set, set.remembersUntil(), turn);
         } else {
             creation.close(set, turn);
         }

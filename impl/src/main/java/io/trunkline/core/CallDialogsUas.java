@@ -24,15 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** The dialogs of requests that the other side sends (RFC 3261 sections 12.1.1, 12.2.2, 13.3.1 and 14.2). */
 final class CallDialogsUas {
 
-    /** RFC 3261 section 14.2: a Retry-After between 0 and 10 seconds. */
-    private static final int RETRY_AFTER_BOUND = 11;
-
     private final CallDialogsState dialogs;
     private final CallDialogsSubscriptions subscriptions;
+    private final CallDialogsReliable reliable;
+    private final CallDialogsOffers offers;
+    private final CallDialogsSessions sessions;
 
-    CallDialogsUas(CallDialogsState dialogs, CallDialogsSubscriptions subscriptions) {
+    CallDialogsUas(
+            CallDialogsState dialogs,
+            CallDialogsSubscriptions subscriptions,
+            CallDialogsReliable reliable,
+            CallDialogsOffers offers,
+            CallDialogsSessions sessions) {
         this.dialogs = dialogs;
         this.subscriptions = subscriptions;
+        this.reliable = reliable;
+        this.offers = offers;
+        this.sessions = sessions;
     }
 
     // ---- requests
@@ -68,16 +76,27 @@ final class CallDialogsUas {
         if (Request.NOTIFY.equals(transaction.method())) {
             return subscriptions.onNotify(dialog, transaction, enforce, turn);
         }
+        if (Request.PRACK.equals(transaction.method())) {
+            Rejection rejection = reliable.onPrack(dialog, transaction, enforce);
+            if (rejection == null) {
+                offers.onRequest(dialog, transaction.request(), false);
+            }
+            return rejection;
+        }
+        if (Request.UPDATE.equals(transaction.method())) {
+            return offers.onUpdate(dialog, transaction, enforce);
+        }
         if (!Request.INVITE.equals(transaction.method())) {
             return null;
         }
         if (enforce && CallDialogsState.isPending(dialog.remoteInvite())) {
-            return new Rejection(500, "Request Pending", dialogs.ids.newNumber(RETRY_AFTER_BOUND));
+            return dialogs.retryLater("Request Pending");
         }
         if (enforce && CallDialogsState.isPending(dialog.localInvite())) {
             return new Rejection(491, "Request Pending");
         }
         dialog.remoteInvite(transaction);
+        offers.onRequest(dialog, transaction.request(), false);
         return null;
     }
 
@@ -91,6 +110,7 @@ final class CallDialogsUas {
         boolean first = dialog.handshake().onAck(ack.keys().cseqNumber());
         if (first) {
             dialogs.armAnswers(dialog, turn);
+            offers.onAck(dialog);
         }
         if (first || dialogs.settings.has(CoreRule.PASS_REPEATED_ACK)) {
             ServerTransactionMachine transaction =
@@ -146,8 +166,10 @@ final class CallDialogsUas {
                 keys.cseqNumber(),
                 transaction.method()));
         dialog.creator(transaction);
+        dialogs.onNew(dialog);
         if (Request.INVITE.equals(transaction.method())) {
             dialog.remoteInvite(transaction);
+            offers.onRequest(dialog, request, false);
         }
         transaction.attachDialog(dialog);
         return dialog;
@@ -164,6 +186,9 @@ final class CallDialogsUas {
         boolean invite = Request.INVITE.equals(transaction.method());
         if (invite && status >= 200 && status < 300 && dialog.isEnded()) {
             throw new SipException("the dialog of this INVITE has ended, it cannot be accepted any more");
+        }
+        if (invite) {
+            reliable.beforeResponse(dialog, response);
         }
         tag(dialog, response);
         if (dialog.creator() == transaction && status < 300) {
@@ -199,17 +224,31 @@ final class CallDialogsUas {
         if (dialog == null || dialog.isEnded() || status == 100) {
             return;
         }
+        offers.onResponse(dialog, transaction.method(), response, true);
+        offers.onAnswered(dialog, transaction, status);
+        if (Request.INVITE.equals(transaction.method())) {
+            reliable.onResponseSent(dialog, status);
+        }
         if (dialog.creator() == transaction) {
             onCreatingResponse(dialog, response, turn);
-        } else if (status >= 200 && status < 300 && SIPRequest.isTargetRefresh(transaction.method())) {
-            // RFC 3261 section 12.2.2: a refused request changes nothing, so the new target waits for the 2xx.
+        } else if (refreshesTarget(transaction, response)) {
+            // RFC 6141 section 4.6: a refused request changes nothing, so the new target waits for the answer.
             dialog.refreshRemoteTarget(CallDialogsState.contactOf(transaction.request()));
             dialog.refreshLocalTarget(CallDialogsState.contactOf(response));
         }
         subscriptions.onResponseSent(dialog, transaction, response, turn);
         if (status >= 200 && status < 300) {
+            sessions.onSuccess(dialog, transaction.request(), response, false, turn);
             onSuccessSent(dialog, transaction, octets, turn);
         }
+    }
+
+    // RFC 6141 sections 4.5 and 4.6: a 2xx, or a reliable provisional response
+    private static boolean refreshesTarget(ServerTransactionMachine transaction, SIPResponse response) {
+        int status = response.getStatusCode();
+        return SIPRequest.isTargetRefresh(transaction.method())
+                && status < 300
+                && (status >= 200 || CallDialogsReliable.isReliable(response));
     }
 
     // RFC 3261 sections 13.3.1.4 and 15.1.2
@@ -242,7 +281,9 @@ final class CallDialogsUas {
     private void awaitAck(DialogMachine dialog, ServerTransactionMachine transaction, byte[] octets, Turn turn) {
         Flow flow = Objects.requireNonNull(transaction.flow(), "flow of a server transaction");
         long cseq = transaction.keys().cseqNumber();
-        dialog.handshake().awaitAck(cseq, octets, flow, transaction.retransmitTimerNanos(), turn.now());
+        long t1 = transaction.retransmitTimerNanos();
+        long patience = dialogs.settings.dialogs().ackTimeoutFactor() * t1;
+        dialog.handshake().awaitAck(cseq, octets, flow, t1, patience, turn.now());
         dialogs.armAnswers(dialog, turn);
     }
 
@@ -261,8 +302,10 @@ final class CallDialogsUas {
         if (dialog == null) {
             return;
         }
+        offers.onEnded(dialog, transaction);
         if (dialog.remoteInvite() == transaction) {
             dialog.remoteInvite(null);
+            dialogs.forgetReliable(dialog);
         }
         if (dialog.creator() == transaction) {
             onFailed(transaction, turn);

@@ -79,6 +79,14 @@ public sealed interface CoreEvent {
     record RetransmissionDue(String callId, TransactionMachine transaction) implements CoreEvent {}
 
     /**
+     * A reliable provisional response got no PRACK for 64*T1: the application ought to refuse the INVITE by a 5xx (RFC 3262 section 3).
+     *
+     * @param callId the Call-ID
+     * @param transaction of the INVITE, which still waits for its final response
+     */
+    record PrackMissing(String callId, ServerTransactionMachine transaction) implements CoreEvent {}
+
+    /**
      * The record of a transaction is gone.
      *
      * @param callId the Call-ID
@@ -123,7 +131,28 @@ public sealed interface CoreEvent {
      * @param callId the Call-ID
      * @param dialog the dialog
      * @param reason why
+     * @param transaction the re-INVITE that waited for its turn and was never sent, null for other reasons
      */
-    record DialogTimedOut(String callId, DialogMachine dialog, DialogMachine.TimeoutReason reason)
+    record DialogTimedOut(
+            String callId,
+            DialogMachine dialog,
+            DialogMachine.TimeoutReason reason,
+            @Nullable ClientTransactionMachine transaction)
             implements CoreEvent {}
+
+    /**
+     * This side has agreed to refresh the session, and half of its time is over (RFC 4028 section 7.2).
+     *
+     * @param callId the Call-ID
+     * @param dialog the dialog
+     */
+    record SessionRefreshDue(String callId, DialogMachine dialog) implements CoreEvent {}
+
+    /**
+     * The session has not been refreshed and is about to expire: time for a BYE (RFC 4028 section 10).
+     *
+     * @param callId the Call-ID
+     * @param dialog the dialog
+     */
+    record SessionExpiring(String callId, DialogMachine dialog) implements CoreEvent {}
 }

@@ -27,7 +27,7 @@ final class CoreState {
         this.ids = ids;
         this.timers = new DeadlineQueue(settings.timings().transactionTimeout());
         this.hops = new PendingHops(settings.timings().transactionTimeout());
-        this.dialogs = new CallDialogs(settings, ids, requests);
+        this.dialogs = new CallDialogs(settings, ids, requests, requests);
         this.answers = new Answers(ids.newTag());
     }
 

@@ -12,8 +12,23 @@ import org.jspecify.annotations.Nullable;
  * A response on its way to the application, with what is told of it.
  *
  * @param transaction that passed it up, null for a stray one
+ * @param original the transaction of the INVITE where it is still known
  */
-record IncomingResponse(@Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
+record IncomingResponse(
+        @Nullable ClientTransactionMachine transaction,
+        @Nullable ClientTransactionMachine original,
+        SIPResponse response,
+        Flow flow,
+        Turn turn) {
+
+    IncomingResponse(@Nullable ClientTransactionMachine transaction, SIPResponse response, Flow flow, Turn turn) {
+        this(transaction, transaction, response, flow, turn);
+    }
+
+    /** The same stray response, with the INVITE that it answers late. */
+    IncomingResponse to(@Nullable ClientTransactionMachine invite) {
+        return new IncomingResponse(null, invite, response, flow, turn);
+    }
 
     int status() {
         return response.getStatusCode();
@@ -33,17 +48,16 @@ record IncomingResponse(@Nullable ClientTransactionMachine transaction, SIPRespo
 
     /** The first 2xx has ended the transaction for the application (API of JSR 32, 1.2). */
     void deliverLate(@Nullable DialogMachine dialog, boolean retransmission, boolean forked) {
-        deliver(null, transaction, dialog, retransmission, forked);
+        deliver(null, original, dialog, retransmission, forked);
     }
 
     private void deliver(
             @Nullable ClientTransactionMachine own,
-            @Nullable ClientTransactionMachine original,
+            @Nullable ClientTransactionMachine late,
             @Nullable DialogMachine dialog,
             boolean retransmission,
             boolean forked) {
         String callId = Objects.requireNonNull(keys().callId());
-        turn.deliver(
-                new CoreEvent.ResponseArrived(callId, response, flow, own, original, dialog, retransmission, forked));
+        turn.deliver(new CoreEvent.ResponseArrived(callId, response, flow, own, late, dialog, retransmission, forked));
     }
 }

@@ -110,6 +110,7 @@ final class RequestArrival {
         if (known instanceof InviteServerMachine invite && !invite.isAccepted()) {
             // RFC 3261 section 17.1.1.3: this ACK is hop by hop and ends here
             invite.onAck(turn.now(), turn);
+            core.dialogs.onRefusalAcknowledged(invite, turn);
             if (core.settings.passNon2xxAck()) {
                 deliver(ack, keys, flow, invite, Turn.dialogOf(invite), turn);
             }

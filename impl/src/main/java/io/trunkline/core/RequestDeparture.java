@@ -19,7 +19,7 @@ import javax.sip.header.ToHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of the application and of the dialogs: Via, transaction, next hop, and out. */
-final class RequestDeparture implements CallDialogs.AckDoor {
+final class RequestDeparture implements CallDialogs.AckDoor, CallDialogsQueue.Door {
 
     private static final String ACK = "ACK";
     private static final String CANCEL = "CANCEL";
@@ -54,7 +54,8 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         return transaction;
     }
 
-    void send(ClientTransactionMachine transaction, NextHop hop, Turn turn) throws SipException {
+    @Override
+    public void send(ClientTransactionMachine transaction, NextHop hop, Turn turn) throws SipException {
         if (transaction.isStarted() || transaction.isOver()) {
             throw new SipException("the request was sent already: " + transaction);
         }
@@ -62,6 +63,9 @@ final class RequestDeparture implements CallDialogs.AckDoor {
         boolean cancel = transaction.method().equals(CANCEL);
         InviteClientMachine invite = cancel ? inviteOf(transaction) : null;
         if (!cancel) {
+            if (core.dialogs.waits(transaction, hop)) {
+                return;
+            }
             requireRoom(transaction);
             core.dialogs.beforeRequest(transaction);
         }

@@ -1,5 +1,6 @@
 package io.trunkline.core;
 
+import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
@@ -55,6 +56,22 @@ final class ResponseDeparture {
         if (!transaction.maySend(statusCode)) {
             throw new SipException(statusCode + " cannot be sent any more, or never: " + transaction);
         }
+        if (transaction.dialog() != null && CallDialogsReliable.isReliable(response)) {
+            throw new InvalidArgumentException("a reliable provisional response is sent by its dialog");
+        }
+        transmit(transaction, response, turn);
+    }
+
+    /** {@code Dialog.sendReliableProvisionalResponse}. */
+    void sendReliable(DialogMachine dialog, SIPResponse response, Turn turn) throws SipException {
+        ServerTransactionMachine invite = core.dialogs.beforeReliable(dialog, response);
+        requireMatch(invite.keys(), response.keys());
+        byte[] octets = transmit(invite, response, turn);
+        core.dialogs.onReliableSent(dialog, invite, response, octets, turn);
+    }
+
+    private byte[] transmit(ServerTransactionMachine transaction, SIPResponse response, Turn turn) throws SipException {
+        int statusCode = response.getStatusCode();
         core.dialogs.beforeResponse(transaction, response);
         if (statusCode > TRYING && !response.hasToTag()) {
             // RFC 3261 section 8.2.6.2
@@ -64,6 +81,7 @@ final class ResponseDeparture {
         byte[] octets = response.encodeAsBytes(transport);
         transaction.send(response, octets, turn.now(), turn);
         core.dialogs.onResponseSent(transaction, response, octets, turn);
+        return octets;
     }
 
     private static void requireMatch(MessageKeys request, MessageKeys response) throws SipException {

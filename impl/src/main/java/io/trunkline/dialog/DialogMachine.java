@@ -53,7 +53,11 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
     private DialogView view;
     private final InviteHandshake handshake = new InviteHandshake();
     private @Nullable String proposedTag;
-    private long earlyUntil = DeadlineQueue.NEVER;
+    private long earlyTimeout;
+
+    /** When the dialog has been early too long or, confirmed, has waited too long for its application after an ACK was missed. */
+    private long endsAt = DeadlineQueue.NEVER;
+
     private boolean endsOnBye = true;
     private boolean checksSequence = true;
 
@@ -292,21 +296,68 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
     // ---- time and end
 
     /**
-     * Sets how long the dialog may be early.
+     * The dialog is early.
      *
-     * @param deadline in nanoseconds
+     * @param now the time in nanoseconds
+     * @param timeout how long it may be, in nanoseconds, unless {@link #earlyTimeout} was called
      */
-    public void earlyUntil(long deadline) {
-        earlyUntil = deadline;
+    public void earlySince(long now, long timeout) {
+        earlyTimeout = earlyTimeout == 0 ? timeout : earlyTimeout;
+        endsAt = now + earlyTimeout;
+    }
+
+    /**
+     * {@code DialogExt.setEarlyDialogTimeoutSeconds}.
+     *
+     * @param timeout how long this dialog may be early, from its first provisional response on, in nanoseconds
+     */
+    public void earlyTimeout(long timeout) {
+        if (DialogState.EARLY.equals(view.state())) {
+            endsAt += timeout - earlyTimeout;
+        }
+        earlyTimeout = timeout;
+    }
+
+    /**
+     * A 2xx was never acknowledged; the application was told.
+     *
+     * @param deadline when the dialog ends if nobody does anything, in nanoseconds
+     */
+    public void lingersUntil(long deadline) {
+        if (isConfirmed()) {
+            endsAt = deadline;
+        }
     }
 
     @Override
     public long deadline(TimerKind kind) {
         return switch (kind) {
             case OK_RETRANSMISSION, ACK_WAIT, ACK_DUE, ACK_KEPT -> handshake.deadline(kind);
-            case EARLY_DIALOG -> DialogState.EARLY.equals(view.state()) ? earlyUntil : DeadlineQueue.NEVER;
+            case RELIABLE_RETRANSMISSION, PRACK_WAIT -> reliableDeadline(kind);
+            case REINVITE_WAIT -> waitingDeadline();
+            case EARLY_DIALOG -> DialogState.EARLY.equals(view.state()) ? endsAt : DeadlineQueue.NEVER;
+            case UNACKNOWLEDGED -> isConfirmed() ? endsAt : DeadlineQueue.NEVER;
             default -> DeadlineQueue.NEVER;
         };
+    }
+
+    private long waitingDeadline() {
+        WaitingInvite waiting = waitingInvite();
+        return waiting == null ? DeadlineQueue.NEVER : waiting.giveUpAt();
+    }
+
+    /**
+     * The session timer.
+     *
+     * @return made where there is none yet
+     */
+    public SessionTimer sessionTimer() {
+        return sessionTimer(this);
+    }
+
+    private long reliableDeadline(TimerKind kind) {
+        ReliableResponses known = knownReliable();
+        return known == null ? DeadlineQueue.NEVER : known.deadline(kind);
     }
 
     /**
@@ -350,6 +401,9 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
             List<String> routes) {
         String target = remoteTarget == null ? view.remoteTargetText() : remoteTarget;
         proposedTag = null;
+        if (DialogState.CONFIRMED.equals(state)) {
+            endsAt = DeadlineQueue.NEVER;
+        }
         publish(view.in(state, localTag, remoteTag, target, routes));
     }
 

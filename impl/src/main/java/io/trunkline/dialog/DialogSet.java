@@ -2,6 +2,7 @@ package io.trunkline.dialog;
 
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
+import io.trunkline.transaction.ClientTransactionMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ public final class DialogSet implements DeadlineQueue.Owner {
     private final DialogMachine first;
     private final List<DialogMachine> members = new ArrayList<>(1);
     private boolean succeeded;
+    private long remembersUntil = Long.MIN_VALUE;
+    private @Nullable ClientTransactionMachine original;
     private long closesAt = DeadlineQueue.NEVER;
 
     /**
@@ -73,6 +76,9 @@ public final class DialogSet implements DeadlineQueue.Owner {
         fork.forks(this);
         fork.creator(first.creator());
         fork.localInvite(first.localInvite());
+        if (first.isBackToBack()) {
+            fork.setBackToBack();
+        }
         return fork;
     }
 
@@ -115,9 +121,41 @@ public final class DialogSet implements DeadlineQueue.Owner {
         return isFirst;
     }
 
-    /** The transaction has ended, and the set goes on. */
-    public void forgetCreator() {
+    /**
+     * Late responses are told with the transaction of their INVITE until then.
+     *
+     * @param deadline in nanoseconds
+     */
+    public void remembersUntil(long deadline) {
+        remembersUntil = deadline;
+    }
+
+    /**
+     * Until when late responses are told with the transaction of their INVITE.
+     *
+     * @return in nanoseconds; {@link Long#MIN_VALUE} for not at all
+     */
+    public long remembersUntil() {
+        return remembersUntil;
+    }
+
+    /**
+     * The transaction has ended, and the set goes on.
+     *
+     * @param transaction that is told with late responses, null for none
+     */
+    public void outlives(@Nullable ClientTransactionMachine transaction) {
+        original = transaction;
         members.forEach(dialog -> dialog.creator(null));
+    }
+
+    /**
+     * The transaction that the set has outlived.
+     *
+     * @return null for none
+     */
+    public @Nullable ClientTransactionMachine original() {
+        return original;
     }
 
     /** No response makes another dialog any more: the set is forgotten by its dialogs. */
@@ -125,6 +163,10 @@ public final class DialogSet implements DeadlineQueue.Owner {
         closesAt = DeadlineQueue.NEVER;
         for (DialogMachine dialog : members) {
             dialog.forks(null);
+            dialog.forgetReliable();
+            if (dialog.localInvite() == dialog.creator()) {
+                dialog.localInvite(null);
+            }
             dialog.creator(null);
         }
     }

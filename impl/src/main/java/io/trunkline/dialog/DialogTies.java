@@ -14,7 +14,12 @@ abstract class DialogTies {
     private @Nullable TransactionMachine localInvite;
     private @Nullable TransactionMachine remoteInvite;
     private List<Subscription> subscriptions = List.of();
+    private @Nullable WaitingInvite waitingInvite;
+    private @Nullable SessionTimer sessionTimer;
     private boolean callOver;
+    private volatile boolean backToBack;
+    private @Nullable ReliableResponses reliable;
+    private @Nullable OfferAnswer offers;
 
     /**
      * The face's handle; set once inside the shard, before the machine is seen elsewhere.
@@ -111,6 +116,103 @@ abstract class DialogTies {
         this.remoteInvite = transaction;
     }
 
+    /**
+     * The reliable provisional responses of the INVITEs that are in progress.
+     *
+     * @return made where there is none yet
+     */
+    public ReliableResponses reliable() {
+        ReliableResponses known = reliable;
+        if (known == null) {
+            known = new ReliableResponses();
+            reliable = known;
+        }
+        return known;
+    }
+
+    /**
+     * The reliable provisional responses, if there were any.
+     *
+     * @return null for none
+     */
+    public @Nullable ReliableResponses knownReliable() {
+        return reliable;
+    }
+
+    /** The last INVITE is over, and with it its provisional responses. */
+    public void forgetReliable() {
+        reliable = null;
+    }
+
+    /**
+     * The offers and answers of the dialog.
+     *
+     * @return made where there is none yet
+     */
+    public OfferAnswer offers() {
+        OfferAnswer known = offers;
+        if (known == null) {
+            known = new OfferAnswer();
+            offers = known;
+        }
+        return known;
+    }
+
+    /**
+     * The offers and answers of the dialog, if anything is to be remembered of them.
+     *
+     * @return null for nothing
+     */
+    public @Nullable OfferAnswer knownOffers() {
+        return offers;
+    }
+
+    /** No offer is open and none can be. */
+    public void forgetOffers() {
+        offers = null;
+    }
+
+    /**
+     * The re-INVITE that waits for its turn.
+     *
+     * @return null for none
+     */
+    public @Nullable WaitingInvite waitingInvite() {
+        return waitingInvite;
+    }
+
+    /**
+     * Sets or forgets the re-INVITE that waits for its turn.
+     *
+     * @param waiting null when it has left or is given up
+     */
+    public void waitingInvite(@Nullable WaitingInvite waiting) {
+        waitingInvite = waiting;
+    }
+
+    /**
+     * The session timer, if the session ever had one.
+     *
+     * @return null for none
+     */
+    public @Nullable SessionTimer knownSessionTimer() {
+        return sessionTimer;
+    }
+
+    /** The dialog of a back-to-back user agent ({@code DialogExt.setBackToBackUserAgent}). */
+    public void setBackToBack() {
+        backToBack = true;
+    }
+
+    /**
+     * Whether this is the dialog of a back-to-back user agent: its re-INVITEs wait for each other, and a BYE ends it where no ACK came.
+     *
+     * @return false by default. Any thread
+     */
+    public boolean isBackToBack() {
+        return backToBack;
+    }
+
     // ---- usages
 
     /**
@@ -163,6 +265,8 @@ abstract class DialogTies {
     /** The call that made the dialog is over; a dialog that a subscription made never had one. */
     public void endCall() {
         callOver = true;
+        waitingInvite = null;
+        stopSessionTimer();
     }
 
     /**
@@ -174,11 +278,30 @@ abstract class DialogTies {
         return !callOver;
     }
 
+    final SessionTimer sessionTimer(DialogMachine self) {
+        SessionTimer known = sessionTimer;
+        if (known == null) {
+            known = new SessionTimer(self);
+            sessionTimer = known;
+        }
+        return known;
+    }
+
+    private void stopSessionTimer() {
+        if (sessionTimer != null) {
+            sessionTimer.stop();
+        }
+    }
+
     /** Lets go of everything that a dialog which has ended cannot need. */
     void letGo() {
         localInvite = null;
         remoteInvite = null;
         callOver = true;
+        reliable = null;
+        offers = null;
+        waitingInvite = null;
+        stopSessionTimer();
         subscriptions.forEach(Subscription::stop);
         subscriptions = List.of();
     }

@@ -51,12 +51,16 @@ public record DialogView(
     }
 
     /**
-     * The dialog's name for the application: Call-ID, local tag and remote tag.
+     * The dialog's name for the application: Call-ID, local tag and remote tag. A peer of RFC 2543 may have no tag, which counts as an empty
+     * one once the dialog is established (RFC 3261 section 12.1.1).
      *
-     * @return null while a tag is missing
+     * @return null while a tag is not known
      */
     public @Nullable String dialogId() {
-        return localTag == null || remoteTag == null ? null : callId + ':' + localTag + ':' + remoteTag;
+        if (localTag == null || (remoteTag == null && !established)) {
+            return null;
+        }
+        return callId + ':' + localTag + ':' + (remoteTag == null ? "" : remoteTag);
     }
 
     /**

@@ -58,6 +58,15 @@ public final class InviteHandshake {
     }
 
     /**
+     * Whether a 2xx of either side waits for its ACK.
+     *
+     * @return true while one does
+     */
+    public boolean isOpen() {
+        return ackDueAt != DeadlineQueue.NEVER || !answers.isEmpty();
+    }
+
+    /**
      * Whether {@code Dialog.createAck} may make an ACK.
      *
      * @param cseq the sequence number asked for
@@ -146,12 +155,13 @@ public final class InviteHandshake {
      * @param octets the whole response
      * @param flow where it went
      * @param t1 T1 in nanoseconds
+     * @param patience how long the ACK may take, in nanoseconds
      * @param now the time in nanoseconds
      */
-    public void awaitAck(long cseq, byte[] octets, Flow flow, long t1, long now) {
+    public void awaitAck(long cseq, byte[] octets, Flow flow, long t1, long patience, long now) {
         List<OpenAnswer> more = new ArrayList<>(answers);
         more.removeIf(answer -> answer.cseq == cseq);
-        more.add(new OpenAnswer(cseq, octets, flow, t1, now));
+        more.add(new OpenAnswer(cseq, octets, flow, t1, patience, now));
         answers = more;
     }
 
@@ -207,6 +217,11 @@ public final class InviteHandshake {
             }
         }
         return earliest;
+    }
+
+    /** No ACK came for too long, in either direction: nothing is sent again. */
+    public void giveUp() {
+        stop();
     }
 
     void stop() {

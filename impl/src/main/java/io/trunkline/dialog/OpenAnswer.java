@@ -15,13 +15,13 @@ public final class OpenAnswer {
     long interval;
     long resendAt;
 
-    OpenAnswer(long cseq, byte[] octets, Flow flow, long t1, long now) {
+    OpenAnswer(long cseq, byte[] octets, Flow flow, long t1, long patience, long now) {
         this.cseq = cseq;
         this.octets = octets;
         this.flow = flow;
         this.interval = t1;
         this.resendAt = now + t1;
-        this.giveUpAt = now + 64 * t1;
+        this.giveUpAt = now + patience;
     }
 
     /**

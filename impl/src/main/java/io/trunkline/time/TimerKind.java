@@ -52,8 +52,20 @@ public enum TimerKind {
     ACK_WAIT,
     /** Gives up waiting for the application to acknowledge a 2xx (RFC 3261 section 13.2.2.4). */
     ACK_DUE,
+    /** Ends a dialog whose 2xx was never acknowledged, and whose application did nothing about it. */
+    UNACKNOWLEDGED,
     /** Forgets the ACK to a 2xx, which will not come again (RFC 3261 section 13.2.2.4). */
     ACK_KEPT,
+    /** Sends a reliable provisional response again, at twice the interval (RFC 3262 section 3). */
+    RELIABLE_RETRANSMISSION,
+    /** Gives up waiting for the PRACK to a reliable provisional response (RFC 3262 section 3). */
+    PRACK_WAIT,
+    /** Gives up a re-INVITE that waits for another one to be over (back-to-back user agents). */
+    REINVITE_WAIT,
+    /** Tells the application to refresh the session (RFC 4028 section 7.2). */
+    SESSION_REFRESH,
+    /** Tells the application that the session is about to expire (RFC 4028 section 10). */
+    SESSION_EXPIRY,
     /** Ends a dialog that stayed early too long. */
     EARLY_DIALOG,
     /** Forgets an ended dialog, of which no late 2xx or ACK will come any more. */

@@ -216,8 +216,9 @@ class DialogMachineTest {
         @EnumSource(TimerKind.class)
         void stopsEveryTimer(TimerKind kind) {
             callee.onProvisionalSent("bob", null);
-            callee.earlyUntil(99);
-            callee.handshake().awaitAck(1, new byte[0], DialogSamples.flow(), DialogSamples.T1, 0);
+            callee.earlySince(0, 99);
+            callee.handshake()
+                    .awaitAck(1, new byte[0], DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 0);
             callee.handshake().onSuccess(1, 0, 10);
             callee.end();
 
@@ -227,7 +228,7 @@ class DialogMachineTest {
 
     @Test
     void earlyTimerRunsInEarlyOnly() {
-        caller.earlyUntil(99);
+        caller.earlySince(0, 99);
         assertEquals(DeadlineQueue.NEVER, caller.deadline(TimerKind.EARLY_DIALOG));
         caller.onProvisionalReceived("bob", null, List.of());
         assertEquals(99, caller.deadline(TimerKind.EARLY_DIALOG));

@@ -109,7 +109,7 @@ class InviteHandshakeTest {
         /** RFC 3261 section 13.3.1.4: T1, doubled up to T2. */
         @Test
         void answerIsSentAgainAtDoubledIntervals() {
-            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 0);
+            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 0);
             List<Long> times = new ArrayList<>();
             long now = handshake.deadline(TimerKind.OK_RETRANSMISSION);
             while (now < handshake.deadline(TimerKind.ACK_WAIT)) {
@@ -124,7 +124,7 @@ class InviteHandshakeTest {
 
         @Test
         void ackEndsItOnce() {
-            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 0);
+            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 0);
 
             assertFalse(handshake.onAck(2));
             assertTrue(handshake.onAck(1));
@@ -136,8 +136,9 @@ class InviteHandshakeTest {
         /** The ACK to the first 2xx is lost, and the peer, who has it, sends a re-INVITE already. */
         @Test
         void twoAnswersCanBeOpen() {
-            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 0);
-            handshake.awaitAck(2, new byte[] {2}, DialogSamples.flow(), DialogSamples.T1, 100 * MILLI);
+            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 0);
+            handshake.awaitAck(
+                    2, new byte[] {2}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 100 * MILLI);
 
             List<OpenAnswer> due = handshake.dueAnswers(500 * MILLI, DialogSamples.T2);
             assertEquals(1, due.size());
@@ -150,8 +151,9 @@ class InviteHandshakeTest {
 
         @Test
         void answerSentAgainByTheApplicationStartsAnew() {
-            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 0);
-            handshake.awaitAck(1, new byte[] {2}, DialogSamples.flow(), DialogSamples.T1, 100 * MILLI);
+            handshake.awaitAck(1, new byte[] {1}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 0);
+            handshake.awaitAck(
+                    1, new byte[] {2}, DialogSamples.flow(), DialogSamples.T1, 64 * DialogSamples.T1, 100 * MILLI);
 
             List<OpenAnswer> due = handshake.dueAnswers(600 * MILLI, DialogSamples.T2);
             assertEquals(1, due.size());

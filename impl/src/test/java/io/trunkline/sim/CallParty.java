@@ -110,7 +110,7 @@ final class CallParty implements SimListener {
         self.turn((core, now, out) -> {
             SIPRequest request = core.createRequest(dialog, method);
             ClientTransactionMachine transaction = core.newClientTransaction(request, hop(), self.profile(), now, out);
-            core.prepare(dialog, transaction, now);
+            core.prepare(dialog, transaction, now, out);
             core.send(transaction, hop(), now, out);
             return transaction;
         });

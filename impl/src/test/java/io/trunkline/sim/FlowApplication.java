@@ -2,6 +2,7 @@ package io.trunkline.sim;
 
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.NextHop;
+import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.javax.sip.header.HeaderFactoryImpl;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
@@ -80,8 +81,15 @@ final class FlowApplication {
         stage.core.sendResponse(transaction, response, stage.now, stage);
     }
 
-    /** Puts the header lines of a command into a message. */
+    /** Puts the header lines of a command into a message, and a session description where one is wanted. */
     static void addHeaders(SIPMessage message, Map<String, String> options) throws SipException {
+        if (options.containsKey("body")) {
+            try {
+                message.setContent(FlowPeer.SESSION, new ContentType("application", "sdp"));
+            } catch (ParseException e) {
+                throw new SipException("the body cannot be set", e);
+            }
+        }
         for (String line : options.getOrDefault(FlowPeer.HEADERS, "").lines().toList()) {
             int colon = line.indexOf(':');
             try {

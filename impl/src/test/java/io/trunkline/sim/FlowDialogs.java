@@ -5,6 +5,7 @@ import io.trunkline.core.NextHop;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogView;
 import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.ClientTransactionMachine;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,11 @@ import javax.sip.SipException;
  * <pre>
  * app creates-dialog                 SipProvider.getNewDialog
  * app sends-in-dialog BYE [of tag] [Name:value]   Dialog.createRequest, getNewClientTransaction, Dialog.sendRequest
+ * app answers-reliably 183 [body] [of tag]   Dialog.createReliableProvisionalResponse, sendReliableProvisionalResponse
+ * app pracks [of tag]                Dialog.createPrack of the dialog's last response, Dialog.sendRequest
  * app acks [of tag]                  Dialog.createAck, Dialog.sendAck
  * app deletes-dialog [of tag]        Dialog.delete
+ * app sets-early-timeout 30s         DialogExt.setEarlyDialogTimeoutSeconds
  * app keeps-dialog-on-bye            Dialog.terminateOnBye(false)
  * expect dialog EARLY [of tag]       null: no state yet; none: no dialog
  * expect sequence 1 0 [of tag]       local and remote sequence number
@@ -41,6 +45,7 @@ final class FlowDialogs {
     private final FlowApplication application;
     private final Map<String, DialogMachine> byPeerTag = new HashMap<>();
     private final Map<DialogMachine, Long> lastSuccess = new HashMap<>();
+    private final Map<DialogMachine, SIPResponse> lastProvisional = new HashMap<>();
     private DialogMachine seen;
 
     FlowDialogs(FlowStage stage, FlowApplication application) {
@@ -59,6 +64,9 @@ final class FlowDialogs {
             note(flags, arrived.forked(), "forked");
             note(flags, arrived.retransmission(), "retransmission");
             note(flags, arrived.originalTransaction() != null, "original");
+            if (dialog != null && arrived.response().getStatusCode() < 200) {
+                lastProvisional.put(dialog, arrived.response());
+            }
             if (dialog != null
                     && arrived.response().getStatusCode() / 100 == 2
                     && "INVITE".equals(arrived.response().keys().cseqMethod())) {
@@ -86,7 +94,11 @@ final class FlowDialogs {
             case "creates-dialog" -> stage.core.newDialog(application.transaction(null), stage.now, stage);
             case "sends-in-dialog" -> sends(words.get(1), dialog(of), options);
             case "acks" -> acks(dialog(of));
+            case "answers-reliably" -> answersReliably(Integer.parseInt(words.get(1)), dialog(of), options);
+            case "pracks" -> pracks(dialog(of));
             case "deletes-dialog" -> stage.core.delete(dialog(of), stage.now, stage);
+            case "sets-early-timeout" ->
+                stage.core.setEarlyTimeout(dialog(of), FlowRunner.time(words.get(1)), stage.now, stage);
             case "keeps-dialog-on-bye" -> dialog(of).terminateOnBye(false);
             default -> throw new AssertionError("the application cannot " + words.get(0));
         }
@@ -95,12 +107,28 @@ final class FlowDialogs {
     private void sends(String method, DialogMachine dialog, Map<String, String> options) throws SipException {
         SIPRequest request = stage.core.createRequest(dialog, method);
         FlowApplication.addHeaders(request, options);
+        sendInDialog(request, dialog);
+    }
+
+    private void sendInDialog(SIPRequest request, DialogMachine dialog) throws SipException {
         NextHop hop = application.hop("192.0.2.2");
         ClientTransactionMachine transaction =
                 stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
-        stage.core.prepare(dialog, transaction, stage.now);
+        stage.core.prepare(dialog, transaction, stage.now, stage);
         application.sent(transaction);
         stage.core.send(transaction, hop, stage.now, stage);
+    }
+
+    private void answersReliably(int status, DialogMachine dialog, Map<String, String> options)
+            throws SipException, InvalidArgumentException {
+        SIPResponse response = stage.core.createReliableResponse(dialog, status);
+        FlowApplication.addHeaders(response, options);
+        stage.core.sendReliableResponse(dialog, response, stage.now, stage);
+    }
+
+    private void pracks(DialogMachine dialog) throws SipException {
+        SIPResponse response = Objects.requireNonNull(lastProvisional.get(dialog), "no provisional response was told");
+        sendInDialog(stage.core.createPrack(dialog, response), dialog);
     }
 
     private void acks(DialogMachine dialog) throws SipException, InvalidArgumentException {

@@ -15,6 +15,9 @@ final class FlowPeer {
     /** The option that holds whole header lines. */
     static final String HEADERS = ":";
 
+    /** As much of a session description as the dialogs look at. */
+    static final String SESSION = "v=0\r\n";
+
     static final InetSocketAddress HERE = new InetSocketAddress("192.0.2.1", 5060);
     static final InetSocketAddress PEER = new InetSocketAddress("192.0.2.2", 5060);
 
@@ -23,6 +26,7 @@ final class FlowPeer {
     private final Map<String, byte[]> seenByStatus = new HashMap<>();
     private String branch = "b1";
     private String cseq = "1";
+    private String rseq = "0";
     private byte[] lastRequest = {};
     private byte[] firstInvite = {};
     private byte[] lastResponse = {};
@@ -45,6 +49,7 @@ final class FlowPeer {
         String label = Labels.of(octets);
         if (Character.isDigit(label.charAt(0))) {
             lastResponse = octets;
+            rseq = Labels.header(octets, "RSeq").isEmpty() ? rseq : Labels.header(octets, "RSeq");
             return seenByStatus.put(label + Labels.header(octets, "CSeq"), octets);
         }
         if (!label.equals("ACK")) {
@@ -82,9 +87,9 @@ final class FlowPeer {
                 + "Call-ID: " + options.getOrDefault("callid", back ? "call@192.0.2.1" : "flow@192.0.2.2") + "\r\n"
                 + "CSeq: " + cseq + ' ' + options.getOrDefault("cseqmethod", method) + "\r\n"
                 + recordRoute(options)
-                + options.getOrDefault(HEADERS, "")
+                + options.getOrDefault(HEADERS, "").replace("last-rseq", rseq)
                 + "Contact: <" + options.getOrDefault("contact", "sip:alice@192.0.2.2:5060") + ">\r\n"
-                + "Content-Length: 0\r\n\r\n";
+                + body(options);
         if (options.containsKey("without")) {
             text = without(text, options.get("without"));
         }
@@ -121,8 +126,15 @@ final class FlowPeer {
         text.append("\r\n").append(recordRoute(options)).append(options.getOrDefault(HEADERS, ""));
         text.append("Contact: <");
         text.append(options.getOrDefault("contact", "sip:bob@192.0.2.2:5060"));
-        text.append(">\r\nContent-Length: 0\r\n\r\n");
+        text.append(">\r\n").append(body(options));
         hand(text.toString(), flow());
+    }
+
+    /** The end of the headers, and a session description where one is wanted. */
+    private static String body(Map<String, String> options) {
+        return options.containsKey("body")
+                ? "Content-Type: application/sdp\r\nContent-Length: " + SESSION.length() + "\r\n\r\n" + SESSION
+                : "Content-Length: 0\r\n\r\n";
     }
 
     private static String recordRoute(Map<String, String> options) {

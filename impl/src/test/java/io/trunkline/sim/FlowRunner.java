@@ -32,10 +32,11 @@ import javax.sip.SipException;
  * rule REJECT_STRAY_RESPONSES        a rule of CoreRule is on
  * limits 1000 1000                   most server and client transactions
  * lifetime 10min 1min                the longest life of INVITE transactions, and of others
- * setting NAME [value]               forkable-events and extension-methods (comma list), unsolicited-notify
+ * setting NAME [value]               forkable-events and extension-methods (comma list), unsolicited-notify, ack-timeout-factor,
+ *                                    fork-time, back-to-back
  * wire> INVITE [option=value ...]    a request comes: branch cseq totag fromtag callid via viaparam from without cseqmethod nocookie
  *                                    contact rr; back: in the dialog that the core's own INVITE made; Name:value: a header field, in
- *                                    which ~ is a blank
+ *                                    which ~ is a blank and last-rseq the RSeq that was sent last; body: a session description
  * wire> 180 [option=value ...]       a response to the core's last request (first: to its first INVITE) comes: method branch sentby totag notag contact rr
  * expect wire 180 [again] [at 500ms] [to host:port] [has text] [same-tag] [routed <a>,<b>]
  *                                    this is the next thing sent; again: octet by octet what was sent before; at: time passes
@@ -71,8 +72,16 @@ import javax.sip.SipException;
  */
 final class FlowRunner {
 
-    private static final Set<String> EVENTS =
-            Set.of("timeout", "ended", "alert", "failure", "dialog-ended", "dialog-timeout");
+    private static final Set<String> EVENTS = Set.of(
+            "timeout",
+            "ended",
+            "alert",
+            "failure",
+            "dialog-ended",
+            "dialog-timeout",
+            "no-prack",
+            "refresh-due",
+            "session-expiring");
 
     private final FlowFile file;
     private FlowStage stage;
@@ -143,6 +152,9 @@ final class FlowRunner {
                     methods,
                     listOf("forkable-events"),
                     defaults.dialogs().earlyTimeoutNanos(),
+                    Integer.parseInt(settings.getOrDefault("ack-timeout-factor", "64")),
+                    time(settings.getOrDefault("fork-time", "0s")),
+                    settings.containsKey("back-to-back"),
                     settings.containsKey("unsolicited-notify"));
             CoreSettings core = new CoreSettings(timings, dialogSettings, passesAck, rules);
             stage = new FlowStage(core, new ProviderProfile(dialogs, dialogs, true, Set.of()), budget);
@@ -385,7 +397,7 @@ final class FlowRunner {
     }
 
     /** {@code 500ms}, {@code 3.5s} or {@code 10min}. */
-    private static long time(String text) {
+    static long time(String text) {
         String unit = text.replaceAll("[0-9.]", "");
         double number = Double.parseDouble(text.substring(0, text.length() - unit.length()));
         double factor = switch (unit) {

@@ -113,6 +113,12 @@ final class FlowStage implements Output {
             return "dialog-ended";
         } else if (event instanceof CoreEvent.TransmissionFailed) {
             return "failure";
+        } else if (event instanceof CoreEvent.SessionRefreshDue) {
+            return "refresh-due";
+        } else if (event instanceof CoreEvent.SessionExpiring) {
+            return "session-expiring";
+        } else if (event instanceof CoreEvent.PrackMissing) {
+            return "no-prack";
         } else if (event instanceof CoreEvent.DialogTimedOut) {
             return "dialog-timeout";
         }

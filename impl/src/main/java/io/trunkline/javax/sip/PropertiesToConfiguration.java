@@ -106,6 +106,9 @@ final class PropertiesToConfiguration {
                 .serverLoopDetection(reader.flag(StackProperty.SERVER_LOOP_DETECTION, true))
                 .passInviteNon2xxAckToListener(reader.flag(StackProperty.PASS_INVITE_NON_2XX_ACK_TO_LISTENER, false))
                 .deliverUnsolicitedNotify(reader.flag(StackProperty.DELIVER_UNSOLICITED_NOTIFY, false))
+                .backToBackUserAgent(reader.flag(StackProperty.IS_BACK_TO_BACK_USER_AGENT, false))
+                .deliverTerminatedEventForNullDialog(
+                        reader.flag(StackProperty.DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG, false))
                 .cancelClientTransactionChecked(reader.flag(StackProperty.CANCEL_CLIENT_TRANSACTION_CHECKED, true))
                 .deliverTerminatedEventForAck(reader.flag(StackProperty.DELIVER_TERMINATED_EVENT_FOR_ACK, false))
                 .deliverRetransmittedAckToListener(
@@ -118,6 +121,9 @@ final class PropertiesToConfiguration {
     private static void readTimes(StackPropertyReader reader, StackConfiguration.Builder builder) {
         builder.earlyDialogTimeout(Duration.ofSeconds(
                         reader.number(StackProperty.EARLY_DIALOG_TIMEOUT_SECONDS, 1, Integer.MAX_VALUE, 180)))
+                .dialogTimeoutFactor((int) reader.number(StackProperty.DIALOG_TIMEOUT_FACTOR, 1, 1 << 20, 64))
+                .maxForkTime(
+                        Duration.ofSeconds(reader.number(StackProperty.MAX_FORK_TIME_SECONDS, 0, Integer.MAX_VALUE, 0)))
                 .t1(Duration.ofMillis(reader.number(StackProperty.T1_MILLIS, 1, LONGEST_MILLIS, 500)))
                 .t2(Duration.ofMillis(reader.number(StackProperty.T2_MILLIS, 1, LONGEST_MILLIS, 4000)))
                 .t4(Duration.ofMillis(reader.number(StackProperty.T4_MILLIS, 1, LONGEST_MILLIS, 5000)));

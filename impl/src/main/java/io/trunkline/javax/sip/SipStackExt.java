@@ -1,5 +1,7 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.javax.sip.header.extensions.JoinHeader;
+import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
 import io.trunkline.value.net.AddressResolver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,6 +9,7 @@ import java.net.SocketAddress;
 import java.util.Collection;
 import javax.sip.Dialog;
 import javax.sip.SipStack;
+import org.jspecify.annotations.Nullable;
 
 /** What a stack can do beyond JSR 32. */
 public interface SipStackExt extends SipStack {
@@ -17,6 +20,25 @@ public interface SipStackExt extends SipStack {
      * @return a copy
      */
     Collection<Dialog> getDialogs();
+
+    /**
+     * The dialog that a Replaces names (RFC 3891 section 3). Whether it may be replaced is the application's to decide: an early dialog only at
+     * its UAC, a confirmed one not where early-only is there.
+     *
+     * @param replacesHeader of a received INVITE
+     * @return null where there is no such dialog, or it has ended
+     */
+    @Nullable
+    Dialog getReplacesDialog(ReplacesHeader replacesHeader);
+
+    /**
+     * The dialog that a Join names (RFC 3911 section 4).
+     *
+     * @param joinHeader of a received INVITE
+     * @return null where there is no such dialog, or it has ended
+     */
+    @Nullable
+    Dialog getJoinDialog(JoinHeader joinHeader);
 
     /**
      * Sets who finds the address of a hop before the stack does.

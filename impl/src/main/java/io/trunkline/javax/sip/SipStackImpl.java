@@ -2,6 +2,8 @@ package io.trunkline.javax.sip;
 
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.edge.runtime.RuntimeCounts;
+import io.trunkline.javax.sip.header.extensions.JoinHeader;
+import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
 import io.trunkline.javax.sip.stack.CallDesk;
 import io.trunkline.javax.sip.stack.DefaultRouter;
 import io.trunkline.javax.sip.stack.LaterIssue;
@@ -418,6 +420,16 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
     @Override
     public Collection<Dialog> getDialogs() {
         return liveDialogs();
+    }
+
+    @Override
+    public @Nullable Dialog getReplacesDialog(ReplacesHeader replacesHeader) {
+        return liveDialog(replacesHeader.getCallId(), replacesHeader.getToTag(), replacesHeader.getFromTag());
+    }
+
+    @Override
+    public @Nullable Dialog getJoinDialog(JoinHeader joinHeader) {
+        return liveDialog(joinHeader.getCallId(), joinHeader.getToTag(), joinHeader.getFromTag());
     }
 
     @Override

@@ -243,6 +243,43 @@ public final class StackConfiguration {
     }
 
     /**
+     * How long the ACK to a 2xx may take, in multiples of T1.
+     *
+     * @return 64 by default
+     */
+    public int dialogTimeoutFactor() {
+        return values.dialogTimeoutFactor;
+    }
+
+    /**
+     * How long an INVITE is remembered from its sending on, so that late forked responses are told with its transaction.
+     *
+     * @return zero by default: as long as the transaction
+     */
+    public Duration maxForkTime() {
+        return values.maxForkTime;
+    }
+
+    /**
+     * Whether dialogs are those of a back-to-back user agent: re-INVITEs wait for each other, and a dialog whose 2xx nobody acknowledged
+     * is ended by a BYE.
+     *
+     * @return false by default
+     */
+    public boolean backToBackUserAgent() {
+        return values.backToBackUserAgent;
+    }
+
+    /**
+     * Whether the listener is told of the end of a dialog that never had a state.
+     *
+     * @return false by default
+     */
+    public boolean deliverTerminatedEventForNullDialog() {
+        return values.deliverTerminatedEventForNullDialog;
+    }
+
+    /**
      * Who finds the address of a hop before the stack does.
      *
      * @return null for nobody
@@ -407,6 +444,10 @@ public final class StackConfiguration {
         private boolean serverLoopDetection = true;
         private boolean passInviteNon2xxAckToListener;
         private boolean deliverUnsolicitedNotify;
+        private int dialogTimeoutFactor = 64;
+        private Duration maxForkTime = Duration.ZERO;
+        private boolean backToBackUserAgent;
+        private boolean deliverTerminatedEventForNullDialog;
         private @Nullable AddressResolver addressResolver;
         private @Nullable Duration maxInviteLifetime = Duration.ofHours(1);
         private @Nullable Duration maxNonInviteLifetime = Duration.ofMinutes(5);
@@ -453,6 +494,10 @@ public final class StackConfiguration {
             this.serverLoopDetection = from.serverLoopDetection;
             this.passInviteNon2xxAckToListener = from.passInviteNon2xxAckToListener;
             this.deliverUnsolicitedNotify = from.deliverUnsolicitedNotify;
+            this.dialogTimeoutFactor = from.dialogTimeoutFactor;
+            this.maxForkTime = from.maxForkTime;
+            this.backToBackUserAgent = from.backToBackUserAgent;
+            this.deliverTerminatedEventForNullDialog = from.deliverTerminatedEventForNullDialog;
             this.addressResolver = from.addressResolver;
             this.maxInviteLifetime = from.maxInviteLifetime;
             this.maxNonInviteLifetime = from.maxNonInviteLifetime;
@@ -591,6 +636,36 @@ public final class StackConfiguration {
         /** {@link StackConfiguration#passInviteNon2xxAckToListener()}. */
         public Builder passInviteNon2xxAckToListener(boolean value) {
             passInviteNon2xxAckToListener = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#dialogTimeoutFactor()}: above 0. */
+        public Builder dialogTimeoutFactor(int value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("dialogTimeoutFactor must be above 0: " + value);
+            }
+            dialogTimeoutFactor = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#maxForkTime()}: 0 or above. */
+        public Builder maxForkTime(Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException("maxForkTime must not be below 0: " + value);
+            }
+            maxForkTime = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#backToBackUserAgent()}. */
+        public Builder backToBackUserAgent(boolean value) {
+            backToBackUserAgent = value;
+            return this;
+        }
+
+        /** {@link StackConfiguration#deliverTerminatedEventForNullDialog()}. */
+        public Builder deliverTerminatedEventForNullDialog(boolean value) {
+            deliverTerminatedEventForNullDialog = value;
             return this;
         }
 

@@ -125,6 +125,30 @@ record PropertySample(
                     "true",
                     true),
             of(
+                    StackProperty.IS_BACK_TO_BACK_USER_AGENT,
+                    "backToBackUserAgent",
+                    StackConfiguration::backToBackUserAgent,
+                    "true",
+                    true),
+            of(
+                    StackProperty.DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG,
+                    "deliverTerminatedEventForNullDialog",
+                    StackConfiguration::deliverTerminatedEventForNullDialog,
+                    "true",
+                    true),
+            of(
+                    StackProperty.MAX_FORK_TIME_SECONDS,
+                    "maxForkTime",
+                    StackConfiguration::maxForkTime,
+                    "60",
+                    Duration.ofMinutes(1)),
+            of(
+                    StackProperty.DIALOG_TIMEOUT_FACTOR,
+                    "dialogTimeoutFactor",
+                    StackConfiguration::dialogTimeoutFactor,
+                    "128",
+                    128),
+            of(
                     StackProperty.DELIVER_TERMINATED_EVENT_FOR_ACK,
                     "deliverTerminatedEventForAck",
                     StackConfiguration::deliverTerminatedEventForAck,

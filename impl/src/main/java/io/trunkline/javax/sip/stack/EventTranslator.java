@@ -3,9 +3,12 @@ package io.trunkline.javax.sip.stack;
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.CoreEvent.DialogEnded;
 import io.trunkline.core.CoreEvent.DialogTimedOut;
+import io.trunkline.core.CoreEvent.PrackMissing;
 import io.trunkline.core.CoreEvent.RequestArrived;
 import io.trunkline.core.CoreEvent.ResponseArrived;
 import io.trunkline.core.CoreEvent.RetransmissionDue;
+import io.trunkline.core.CoreEvent.SessionExpiring;
+import io.trunkline.core.CoreEvent.SessionRefreshDue;
 import io.trunkline.core.CoreEvent.TransactionEnded;
 import io.trunkline.core.CoreEvent.TransactionTimedOut;
 import io.trunkline.core.CoreEvent.TransmissionFailed;
@@ -14,11 +17,13 @@ import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.DialogTimeoutEvent;
 import io.trunkline.javax.sip.RequestEventExt;
 import io.trunkline.javax.sip.ResponseEventExt;
+import io.trunkline.javax.sip.SessionTimerEvent;
 import io.trunkline.javax.sip.SipListenerExt;
 import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.address.RouterExt;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.TransactionMachine;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -56,6 +61,8 @@ final class EventTranslator implements EventSink {
             onTimeout(event, timedOut.transaction(), Timeout.TRANSACTION);
         } else if (event instanceof RetransmissionDue due) {
             onTimeout(event, due.transaction(), Timeout.RETRANSMIT);
+        } else if (event instanceof PrackMissing missing) {
+            onTimeout(event, missing.transaction(), Timeout.TRANSACTION);
         } else if (event instanceof TransactionEnded ended) {
             onTransactionEnded(ended);
         } else if (event instanceof DialogEnded ended) {
@@ -64,6 +71,10 @@ final class EventTranslator implements EventSink {
             onTransmissionFailed(failed);
         } else if (event instanceof DialogTimedOut timedOut) {
             onDialogTimedOut(timedOut);
+        } else if (event instanceof SessionRefreshDue due) {
+            onSession(event, due.dialog(), SipListenerExt::processSessionRefreshDue);
+        } else if (event instanceof SessionExpiring expiring) {
+            onSession(event, expiring.dialog(), SipListenerExt::processSessionExpiring);
         } else {
             throw new IllegalStateException("an event that the face does not know: " + event);
         }
@@ -138,10 +149,12 @@ final class EventTranslator implements EventSink {
         tell(handle.desk(), event, listener -> listener.processTransactionTerminated(told));
     }
 
-    /** A dialog that never had a state is not worth an event (DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG is off). */
+    /** A dialog that never had a state is worth an event only where DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG is on. */
     private void onDialogEnded(DialogEnded event) {
         SIPDialog dialog = SIPDialog.known(event.dialog());
-        if (dialog != null && event.dialog().view().established()) {
+        boolean worthIt =
+                event.dialog().view().established() || stack.getConfiguration().deliverTerminatedEventForNullDialog();
+        if (dialog != null && worthIt) {
             DialogTerminatedEvent told = new DialogTerminatedEvent(dialog.getSipProvider(), dialog);
             tell(dialog.desk(), event, listener -> listener.processDialogTerminated(told));
         }
@@ -152,12 +165,27 @@ final class EventTranslator implements EventSink {
         if (dialog == null) {
             return;
         }
-        DialogTimeoutEvent told = new DialogTimeoutEvent(dialog.getSipProvider(), dialog, reasonOf(event.reason()));
-        tell(dialog.desk(), event, listener -> {
-            if (listener instanceof SipListenerExt extended) {
-                extended.processDialogTimeout(told);
-            }
-        });
+        boolean unacknowledged = event.reason() == DialogMachine.TimeoutReason.ACK_NOT_RECEIVED
+                || event.reason() == DialogMachine.TimeoutReason.ACK_NOT_SENT;
+        if (unacknowledged && event.dialog().isBackToBack()) {
+            dialog.hangUp();
+        }
+        if (dialog.desk().listener() instanceof SipListenerExt) {
+            DialogTimeoutEvent told = new DialogTimeoutEvent(dialog.getSipProvider(), dialog, reasonOf(event.reason()));
+            told.setClientTransaction(SIPClientTransactionImpl.of(event.transaction()));
+            tell(dialog.desk(), event, listener -> ((SipListenerExt) listener).processDialogTimeout(told));
+        } else if (unacknowledged && !event.dialog().isBackToBack()) {
+            dialog.delete();
+        }
+    }
+
+    private void onSession(
+            CoreEvent event, DialogMachine machine, BiConsumer<SipListenerExt, SessionTimerEvent> callback) {
+        SIPDialog dialog = SIPDialog.known(machine);
+        if (dialog != null && dialog.desk().listener() instanceof SipListenerExt) {
+            SessionTimerEvent told = new SessionTimerEvent(dialog.getSipProvider(), dialog);
+            tell(dialog.desk(), event, listener -> callback.accept((SipListenerExt) listener, told));
+        }
     }
 
     private static DialogTimeoutEvent.Reason reasonOf(DialogMachine.TimeoutReason reason) {

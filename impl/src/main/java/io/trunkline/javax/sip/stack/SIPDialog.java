@@ -9,8 +9,10 @@ import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.address.AddressImpl;
 import io.trunkline.javax.sip.header.CallID;
 import io.trunkline.javax.sip.message.SIPRequest;
+import io.trunkline.javax.sip.message.SIPResponse;
 import java.text.ParseException;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
@@ -26,6 +28,8 @@ import javax.sip.header.CallIdHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Getters read the view that the machine publishes; everything else enters the machine's shard. Safe for any thread.
  */
 public class SIPDialog implements DialogExt {
+
+    private static final Logger LOG = LogManager.getLogger(SIPDialog.class);
 
     private final DialogMachine machine;
     private final CallDesk desk;
@@ -248,7 +254,7 @@ public class SIPDialog implements DialogExt {
                     "not a client transaction of this stack: " + clientTransactionId);
         }
         desk.engine().run(view().callId(), (core, now, out) -> {
-            core.prepare(machine, transaction.machine(), now);
+            core.prepare(machine, transaction.machine(), now, out);
         });
         transaction.send();
     }
@@ -275,17 +281,27 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public Response createReliableProvisionalResponse(int statusCode) throws InvalidArgumentException, SipException {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("createReliableProvisionalResponse");
+        return desk.engine()
+                .enterWithArgument(
+                        view().callId(), (core, now, out) -> core.createReliableResponse(machine, statusCode));
     }
 
     @Override
     public void sendReliableProvisionalResponse(Response relResponse) throws SipException {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("sendReliableProvisionalResponse");
+        if (!(relResponse instanceof SIPResponse response)) {
+            throw new SipException("the response is null or was made by another JAIN-SIP implementation");
+        }
+        desk.engine().run(view().callId(), (core, now, out) -> {
+            core.sendReliableResponse(machine, response, now, out);
+        });
     }
 
     @Override
     public Request createPrack(Response relResponse) throws SipException {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("createPrack");
+        if (!(relResponse instanceof SIPResponse response)) {
+            throw new SipException("the response is null or was made by another JAIN-SIP implementation");
+        }
+        return desk.engine().enter(view().callId(), (core, now, out) -> core.createPrack(machine, response));
     }
 
     @Override
@@ -294,6 +310,16 @@ public class SIPDialog implements DialogExt {
             desk.engine().end(view().callId(), (core, now, out) -> core.delete(machine, now, out));
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Sends a BYE on behalf of the application; the dialog is deleted where it cannot be sent. */
+    void hangUp() {
+        try {
+            sendRequest(desk.newClientTransaction(createRequest(Request.BYE)));
+        } catch (SipException e) {
+            LOG.debug("{}: the BYE cannot be sent, the dialog is deleted", this, e);
+            delete();
         }
     }
 
@@ -319,7 +345,7 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public void setBackToBackUserAgent() {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setBackToBackUserAgent");
+        inShard(DialogMachine::setBackToBack);
     }
 
     @Override
@@ -329,7 +355,16 @@ public class SIPDialog implements DialogExt {
 
     @Override
     public void setEarlyDialogTimeoutSeconds(int timeoutValue) {
-        throw LaterIssue.TRANSACTIONS.awaitedBy("setEarlyDialogTimeoutSeconds");
+        if (timeoutValue <= 0) {
+            throw new IllegalArgumentException("a time-out is above 0 seconds: " + timeoutValue);
+        }
+        try {
+            desk.engine().run(view().callId(), (core, now, out) -> {
+                core.setEarlyTimeout(machine, TimeUnit.SECONDS.toNanos(timeoutValue), now, out);
+            });
+        } catch (SipException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sip.Dialog;
+import javax.sip.SipException;
 import javax.sip.address.Router;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,31 @@ public abstract class SIPTransactionStack {
             }
         });
         return dialogs;
+    }
+
+    /**
+     * The live dialog of an INVITE by its name, which a 0 instead of the remote tag leaves without one (RFC 3891 section 6.1).
+     *
+     * @param callId its Call-ID, null for none
+     * @param localTag the tag of this side, null for none
+     * @param remoteTag the tag of the other side, null for none
+     * @return null where there is none, or the application has never met it
+     */
+    protected final @Nullable Dialog liveDialog(
+            @Nullable String callId, @Nullable String localTag, @Nullable String remoteTag) {
+        if (callId == null || localTag == null || remoteTag == null) {
+            return null;
+        }
+        List<DialogMachine> found = new ArrayList<>(1);
+        engine.inside(callId, (core, now, out) -> {
+            DialogMachine known = core.findDialog(callId, localTag, remoteTag);
+            DialogMachine machine =
+                    known == null && remoteTag.equals("0") ? core.findDialog(callId, localTag, null) : known;
+            if (machine != null && machine.view().method().equals("INVITE")) {
+                found.add(machine);
+            }
+        });
+        return found.isEmpty() ? null : SIPDialog.known(found.get(0));
     }
 
     /**

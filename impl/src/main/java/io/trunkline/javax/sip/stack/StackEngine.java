@@ -67,6 +67,9 @@ public final class StackEngine {
                 methods,
                 configuration.forkableEvents(),
                 configuration.earlyDialogTimeout().toNanos(),
+                configuration.dialogTimeoutFactor(),
+                configuration.maxForkTime().toNanos(),
+                configuration.backToBackUserAgent(),
                 configuration.deliverUnsolicitedNotify());
         return new CoreSettings(
                 configuration.timings(), dialogs, configuration.passInviteNon2xxAckToListener(), rules(configuration));
