@@ -98,7 +98,11 @@ final class UsageParty implements SimListener {
     }
 
     private ClientTransactionMachine sendPrepared(
-            DialogMachine dialog, SIPRequest request, io.trunkline.core.CallCore core, long now, io.trunkline.core.Output out)
+            DialogMachine dialog,
+            SIPRequest request,
+            io.trunkline.core.CallCore core,
+            long now,
+            io.trunkline.core.Output out)
             throws SipException {
         ClientTransactionMachine transaction = core.newClientTransaction(request, hop(), self.profile(), now, out);
         core.prepare(dialog, transaction, now, out);
@@ -153,8 +157,8 @@ final class UsageParty implements SimListener {
     private void onSubscribe(RequestArrived arrived) {
         ServerTransactionMachine transaction = arrived.transaction();
         if (transaction == null) {
-            transaction =
-                    self.turn((core, now, out) -> core.newServerTransaction(arrived.request(), self.profile(), now, out));
+            transaction = self.turn(
+                    (core, now, out) -> core.newServerTransaction(arrived.request(), self.profile(), now, out));
         }
         boolean refused = arrived.dialog() == null && random.nextInt(8) == 0;
         answer(transaction, refused ? 403 : 200);
@@ -163,7 +167,8 @@ final class UsageParty implements SimListener {
             return;
         }
         met.add(dialog);
-        boolean over = arrived.request().getExpires() != null && arrived.request().getExpires().getExpires() == 0;
+        boolean over = arrived.request().getExpires() != null
+                && arrived.request().getExpires().getExpires() == 0;
         if (over) {
             send(dialog, "NOTIFY", "Event: " + EVENT, "Subscription-State: terminated;reason=timeout");
             return;
@@ -245,8 +250,7 @@ final class UsageParty implements SimListener {
         String invite = dialog.view().callId() + response.keys().cseqNumber();
         Long before = rseq.put(invite, number);
         require(before == null || number == before + 1, dialog, "RSeq " + number + " after " + before);
-        self.turn((core, now, out) ->
-                sendPrepared(dialog, core.createPrack(dialog, response), core, now, out));
+        self.turn((core, now, out) -> sendPrepared(dialog, core.createPrack(dialog, response), core, now, out));
     }
 
     private void acknowledge(DialogMachine dialog, SIPResponse response) {
@@ -280,7 +284,8 @@ final class UsageParty implements SimListener {
     }
 
     boolean holdsNothing() {
-        return met.stream().allMatch(dialog -> DialogState.TERMINATED.equals(dialog.view().state()));
+        return met.stream()
+                .allMatch(dialog -> DialogState.TERMINATED.equals(dialog.view().state()));
     }
 
     private void later(int mostMillis, Runnable action) {

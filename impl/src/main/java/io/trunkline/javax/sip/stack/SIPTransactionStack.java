@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sip.Dialog;
-import javax.sip.SipException;
 import javax.sip.address.Router;
 import org.jspecify.annotations.Nullable;
 
