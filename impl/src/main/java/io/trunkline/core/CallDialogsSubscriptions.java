@@ -240,6 +240,18 @@ final class CallDialogsSubscriptions {
 
     // ---- as notifier
 
+    /**
+     * A SUBSCRIBE or REFER in a dialog.
+     *
+     * @return the answer where it would be one subscription too many
+     */
+    @Nullable
+    Rejection onSubscribe(DialogMachine dialog, ServerTransactionMachine transaction) {
+        boolean full = dialog.subscriptions().size() >= Subscription.MOST_IN_A_DIALOG
+                && dialog.subscription(Role.NOTIFIER, EventKey.of(transaction.request())) == null;
+        return full ? dialogs.retryLater("Too Many Subscriptions") : null;
+    }
+
     /** A response of this side to a SUBSCRIBE, REFER or NOTIFY has left. */
     void onResponseSent(DialogMachine dialog, ServerTransactionMachine transaction, SIPResponse response, Turn turn) {
         int status = response.getStatusCode();

@@ -73,6 +73,9 @@ final class CallDialogsUas {
         if (!dialog.onSequenceNumber(transaction.keys().cseqNumber(), enforce)) {
             return new Rejection(500, "Request Out of Order");
         }
+        if (CallDialogsSubscriptions.subscribes(transaction.method())) {
+            return subscriptions.onSubscribe(dialog, transaction);
+        }
         if (Request.NOTIFY.equals(transaction.method())) {
             return subscriptions.onNotify(dialog, transaction, enforce, turn);
         }

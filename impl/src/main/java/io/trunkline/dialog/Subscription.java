@@ -25,6 +25,9 @@ public final class Subscription implements DeadlineQueue.Owner {
         NOTIFIER
     }
 
+    /** How many subscriptions may share a dialog; a peer who sends ever new ones must not fill the memory. */
+    public static final int MOST_IN_A_DIALOG = 32;
+
     private final DialogMachine dialog;
     private final Role role;
     private final EventKey event;
