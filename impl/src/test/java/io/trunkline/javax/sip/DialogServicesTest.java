@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.trunkline.javax.sip.header.HeaderFactoryExt;
 import io.trunkline.javax.sip.header.extensions.JoinHeader;
 import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.DialogTerminatedEvent;
@@ -78,6 +81,48 @@ class DialogServicesTest {
         assertEquals(DialogState.CONFIRMED, callee.getState());
         callee.sendRequest(bob.provider.getNewClientTransaction(callee.createRequest(Request.BYE)));
         alice.next(RequestEvent.class, event -> event.getRequest().getMethod().equals(Request.BYE));
+    }
+
+    @Test
+    void aListenerThatCannotBeToldLosesTheDialog() throws Exception {
+        BlockingQueue<Dialog> ended = new LinkedBlockingQueue<>();
+        bob = new UserAgent("bob", "trunkline.T1_MILLIS", "10", "trunkline.T2_MILLIS", "40");
+        bob.provider.removeSipListener(bob);
+        bob.provider.addSipListener(new SilentListener() {
+            @Override
+            public void processRequest(RequestEvent requestEvent) {
+                try {
+                    ServerTransaction arrived = bob.provider.getNewServerTransaction(requestEvent.getRequest());
+                    bob.answer(arrived, 200);
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public void processDialogTerminated(DialogTerminatedEvent dialogTerminatedEvent) {
+                ended.add(dialogTerminatedEvent.getDialog());
+            }
+        });
+        alice = new UserAgent("alice");
+        alice.send(alice.request(Request.INVITE, bob));
+        alice.nextResponse(200);
+
+        Dialog over = ended.poll(20, TimeUnit.SECONDS);
+        assertNotNull(over, "the dialog ended");
+        assertEquals(DialogState.TERMINATED, over.getState());
+    }
+
+    @Test
+    void theEndOfADialogWithoutAStateIsToldWhereItIsWanted() throws Exception {
+        alice = new UserAgent("alice", "trunkline.DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG", "true");
+        bob = new UserAgent("bob");
+        Dialog refused = alice.send(alice.request(Request.SUBSCRIBE, bob)).getDialog();
+        ServerTransaction arrived = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.SUBSCRIBE).getRequest());
+        bob.answer(arrived, 489);
+        alice.nextResponse(489);
+        assertSame(refused, alice.next(DialogTerminatedEvent.class).getDialog());
     }
 
     @Test
