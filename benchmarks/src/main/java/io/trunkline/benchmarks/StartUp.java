@@ -21,8 +21,8 @@ final class StartUp {
 
     /** Reads one INVITE by the library that the argument names and prints the nanoseconds. */
     public static void main(String[] arguments) throws Exception {
-        byte[] octets = SampleMessage.INVITE.octets();
         long start = System.nanoTime();
+        byte[] octets = SampleMessage.INVITE.octets();
         RoutingSet read = Measurement.subject(arguments[0]).routingSet(octets);
         long nanos = System.nanoTime() - start;
         System.out.println(nanos + " " + read.method());

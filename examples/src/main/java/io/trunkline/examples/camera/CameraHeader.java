@@ -1,6 +1,6 @@
 package io.trunkline.examples.camera;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ApplicationHeaders;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
@@ -72,7 +72,7 @@ public final class CameraHeader extends ValueParametersHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::digits;
+        return SipCore::digits;
     }
 
     /**
@@ -118,7 +118,7 @@ public final class CameraHeader extends ValueParametersHeader {
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(CHANNEL)) {
-            Syntax.require(SipRecognizer::digits, value, name);
+            Syntax.require(SipCore::digits, value, name);
         }
     }
 }

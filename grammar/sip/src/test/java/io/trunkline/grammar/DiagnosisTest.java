@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipUri;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class DiagnosisTest {
             case "call_id_hdr" -> SipRecognizer::call_id_hdr;
             case "user_agent_hdr" -> SipRecognizer::user_agent_hdr;
             case "request_line" -> SipRecognizer::request_line;
-            case "host" -> SipRecognizer::host;
+            case "host" -> SipUri::host;
             default -> throw new IllegalArgumentException(entry);
         };
     }

@@ -1,5 +1,6 @@
 package io.trunkline.antlr.direct;
 
+import io.trunkline.antlr.runtime.Tables;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class OctetTests {
         int number = 0;
         for (OctetSet set : numbers.keySet()) {
             if (number % SETS_PER_TABLE == 0) {
-                out.line("private static final long[] OCTETS_" + number / SETS_PER_TABLE + " = octetSets(");
+                out.line("private static final long[] OCTETS_" + number / SETS_PER_TABLE + " = " + Tables.class.getName() + ".octetSets(");
                 out.indent().indent();
             }
             boolean last = number == numbers.size() - 1 || number % SETS_PER_TABLE == SETS_PER_TABLE - 1;

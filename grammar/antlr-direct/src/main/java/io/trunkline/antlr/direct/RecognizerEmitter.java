@@ -2,9 +2,12 @@ package io.trunkline.antlr.direct;
 
 import io.trunkline.antlr.runtime.DirectRecognizer;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.antlr.v4.Tool;
 import org.antlr.v4.tool.Grammar;
@@ -22,7 +25,7 @@ public final class RecognizerEmitter {
     private final FlaggedRules marks;
     private final SingleOctets singleOctets;
     private final PlainOctets plainOctets;
-    private final OctetTests tests = new OctetTests();
+    private final Parts parts;
     private final Decisions decisions;
     private final Recursion recursion;
 
@@ -35,6 +38,7 @@ public final class RecognizerEmitter {
         this.className = className;
         this.packageName = packageName;
         OctetClasses classes = OctetClasses.of(grammar);
+        this.parts = new Parts(grammar, className);
         this.captures = FlaggedRules.captures(grammar);
         this.marks = FlaggedRules.marks(grammar);
         this.singleOctets = new SingleOctets(grammar, classes, captures, marks);
@@ -60,15 +64,38 @@ public final class RecognizerEmitter {
         out.open("public final class " + className + " extends " + DirectRecognizer.class.getName());
         out.line("");
         emitRuleNumbers(out);
-        for (Rule rule : grammar.rules.values()) {
+        emitContents(parts.recognizer(), out);
+        Part.shareInherited(out);
+        for (Part part : parts.imported()) {
+            out.line("/** The rules of the imported grammar " + part.name() + ". */");
+            out.open("public static final class " + part.name());
+            out.line("private " + part.name() + "() {}").line("");
+            emitContents(part, out);
+            out.close().line("");
+        }
+        emitRuleNames(out);
+        return out.close().toString();
+    }
+
+    private void emitContents(Part part, SourceWriter out) {
+        for (Rule rule : parts.rulesOf(part)) {
             refuseInheritedName(rule);
             out.line(origin(rule));
-            new RuleEmitter(grammar, singleOctets, plainOctets, tests, decisions, captures, marks, recursion, rule, out)
+            new RuleEmitter(
+                            grammar,
+                            singleOctets,
+                            plainOctets,
+                            decisions,
+                            captures,
+                            marks,
+                            recursion,
+                            parts,
+                            rule,
+                            out)
                     .emit();
         }
-        decisions.write(out);
-        tests.writeTables(out);
-        return out.close().toString();
+        part.tables().write(part, out);
+        part.tests().writeTables(out);
     }
 
     private static String origin(Rule rule) {
@@ -96,14 +123,20 @@ public final class RecognizerEmitter {
         emitMarkNumbers(out);
         out.line("public static final int RULE_COUNT = " + grammar.rules.size() + ";");
         out.line("");
+        out.line("@Override");
+        out.open("public String ruleName(int rule)");
+        out.line("return RuleNames.NAMES[rule];");
+        out.close().line("");
+    }
+
+    /** In a class of their own: who reads messages needs no names. */
+    private void emitRuleNames(SourceWriter out) {
         String names = grammar.rules.values().stream()
                 .map(rule -> "\"" + rule.name + "\"")
                 .collect(Collectors.joining(", "));
-        out.line("private static final String[] RULE_NAMES = {" + names + "};").line("");
-        out.line("@Override");
-        out.open("public String ruleName(int rule)");
-        out.line("return RULE_NAMES[rule];");
-        out.close().line("");
+        out.open("private static final class RuleNames");
+        out.line("static final String[] NAMES = {" + names + "};");
+        out.close();
     }
 
     private void emitMarkNumbers(SourceWriter out) {
@@ -120,22 +153,28 @@ public final class RecognizerEmitter {
     /** What the recogniser consists of, for people; complete after {@link #emit}. */
     public String report() {
         StringBuilder text = new StringBuilder();
-        int tableBytes = tests.tableBytes();
-        int lookaheads = 0;
-        for (Decisions.Decision decision : decisions.withLookahead()) {
-            LookaheadTable table = decision.table();
+        List<Part> all = new ArrayList<>(parts.imported());
+        all.add(0, parts.recognizer());
+        Set<Integer> lookaheads = new TreeSet<>();
+        int octetSets = 0;
+        int tableBytes = 0;
+        for (Part part : all) {
+            int bytes = part.tests().tableBytes() + part.tables().tableBytes();
+            part.tables().withLookahead().forEach(decision -> lookaheads.add(decision.number()));
+            octetSets += part.tests().setCount();
+            tableBytes += bytes;
             text.append(String.format(
                     Locale.ROOT,
-                    "decision %d in rule %s: %d states, %d columns%s\n",
-                    decision.number(),
-                    decision.ruleName(),
-                    table.stateCount(),
-                    table.width(),
-                    table.isCyclic() ? ", unbounded" : ""));
-            lookaheads++;
+                    "class %s: %d rules, %d octet sets, %d bytes of tables\n",
+                    part.name(),
+                    parts.rulesOf(part).size(),
+                    part.tests().setCount(),
+                    bytes));
         }
         for (Decisions.Decision decision : decisions.all()) {
-            tableBytes += decisions.tableBytes(decision);
+            if (lookaheads.contains(decision.number())) {
+                text.append(describe(decision));
+            }
         }
         int total = decisions.all().size();
         return String.format(
@@ -144,10 +183,22 @@ public final class RecognizerEmitter {
                         className,
                         grammar.rules.size(),
                         total,
-                        total - lookaheads,
-                        lookaheads,
-                        tests.setCount(),
+                        total - lookaheads.size(),
+                        lookaheads.size(),
+                        octetSets,
                         tableBytes)
                 + text;
+    }
+
+    private static String describe(Decisions.Decision decision) {
+        LookaheadTable table = decision.table();
+        return String.format(
+                Locale.ROOT,
+                "decision %d in rule %s: %d states, %d columns%s\n",
+                decision.number(),
+                decision.ruleName(),
+                table.stateCount(),
+                table.width(),
+                table.isCyclic() ? ", unbounded" : "");
     }
 }

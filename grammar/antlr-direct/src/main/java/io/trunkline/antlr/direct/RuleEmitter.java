@@ -26,6 +26,8 @@ final class RuleEmitter {
 
     private final Grammar grammar;
     private final SingleOctets singleOctets;
+    private final Parts parts;
+    private final Part part;
     private final OctetTests tests;
     private final PlainOctets plainOctets;
     private final Decisions decisions;
@@ -45,17 +47,19 @@ final class RuleEmitter {
             Grammar grammar,
             SingleOctets singleOctets,
             PlainOctets plainOctets,
-            OctetTests tests,
             Decisions decisions,
             FlaggedRules captures,
             FlaggedRules marks,
             Recursion recursion,
+            Parts parts,
             Rule rule,
             SourceWriter out) {
         this.grammar = grammar;
         this.singleOctets = singleOctets;
         this.plainOctets = plainOctets;
-        this.tests = tests;
+        this.parts = parts;
+        this.part = parts.of(rule);
+        this.tests = part.tests();
         this.decisions = decisions;
         this.captures = captures;
         this.marks = marks;
@@ -68,12 +72,11 @@ final class RuleEmitter {
         refuseWhatNeedsActions();
         if (recursion.isLimited(rule)) {
             emitDepthLimit();
-            out.open("private int " + rule.name + "_nested(int p)");
+            part.openMethod("private", rule.name + "_nested", out);
         } else {
-            out.open("public int " + rule.name + "(int p)");
+            part.openMethod("public", rule.name, out);
         }
-        out.line("final byte[] b = octets;");
-        out.line("final int e = limit;");
+        part.input(out);
         boolean captured = captures.contains(rule);
         boolean marked = marks.contains(rule);
         if (captured || marked) {
@@ -81,10 +84,10 @@ final class RuleEmitter {
         }
         block((GrammarAST) rule.ast.getFirstChildWithType(ANTLRParser.BLOCK));
         if (captured) {
-            out.line("capture(R_" + captures.standsFor(rule).name + ", start, p);");
+            out.line(part.recognizers("captured(R_" + captures.standsFor(rule).name + ", start, p);"));
         }
         if (marked) {
-            out.line("mark(M_" + marks.standsFor(rule).name + ", start);");
+            out.line(part.recognizers("marked(M_" + marks.standsFor(rule).name + ", start);"));
         }
         out.line("return p;");
         out.close();
@@ -101,12 +104,12 @@ final class RuleEmitter {
     }
 
     private void emitDepthLimit() {
-        out.open("public int " + rule.name + "(int p)");
-        out.open("if (!descend())");
+        part.openMethod("public", rule.name, out);
+        out.open("if (!" + part.recognizers("descended())"));
         out.line("return ~p;");
         out.close();
-        out.line("p = " + rule.name + "_nested(p);");
-        out.line("ascend();");
+        out.line("p = " + part.call(rule.name + "_nested") + ";");
+        out.line(part.recognizers("ascended();"));
         out.line("return p;");
         out.close();
         out.line("");
@@ -161,13 +164,17 @@ final class RuleEmitter {
             octet(set);
         } else if (node.getType() == ANTLRParser.RULE_REF) {
             known = null;
-            out.line("if ((p = " + node.getText() + "(p)) < 0) return p;");
+            out.line("if ((p = " + callOf(node.getText()) + ") < 0) return p;");
         } else if (grammar.getTokenType(node.getText()) == Token.EOF) {
             known = null;
             out.line("if (p != e) return ~p;");
         } else {
             octetOrEnd(node);
         }
+    }
+
+    private String callOf(String callee) {
+        return part.call(parts.of(grammar.getRule(callee)), callee);
     }
 
     private void octetOrEnd(GrammarAST node) {
@@ -260,7 +267,7 @@ final class RuleEmitter {
     }
 
     private void switchOverOctet(Decisions.Decision decision, List<GrammarAST> alternatives, boolean optional) {
-        out.open("switch (p < e ? " + decisions.choiceTable(decision) + "[b[p] & 0xff] : 0)");
+        out.open("switch (p < e ? " + part.tables().choiceTable(decision) + "[b[p] & 0xff] : 0)");
         for (int i = 0; i < alternatives.size(); i++) {
             out.line("case " + (i + 1) + ":").indent();
             known = decision.table().firstOctets(i + 1);
@@ -278,7 +285,7 @@ final class RuleEmitter {
             out.open("if (p < e && (" + tests.test(notPassedOver) + "))");
         }
         String chosen = "d" + decision.number();
-        out.line("final int " + chosen + " = " + decisions.lookahead(decision) + ";");
+        out.line("final int " + chosen + " = " + lookahead(decision) + ";");
         out.open("switch (" + chosen + ")");
         for (int i = 0; i < alternatives.size(); i++) {
             out.line("case " + (i + 1) + ":").indent();
@@ -296,6 +303,10 @@ final class RuleEmitter {
         if (notPassedOver != null) {
             out.close();
         }
+    }
+
+    private String lookahead(Decisions.Decision decision) {
+        return part.call(part.tables().lookahead(decision));
     }
 
     /**
@@ -366,11 +377,11 @@ final class RuleEmitter {
         OctetSet goingOn = octetsBeside(decision.table(), 2);
         if (goingOn == null) {
             out.line("int " + chosen + ";");
-            out.open("while ((" + chosen + " = " + decisions.lookahead(decision) + ") == 1)");
+            out.open("while ((" + chosen + " = " + lookahead(decision) + ") == 1)");
         } else {
             out.line("int " + chosen + " = 2;");
             out.open("while (p < e && (" + tests.test(goingOn) + ") && (" + chosen + " = "
-                    + decisions.lookahead(decision) + ") == 1)");
+                    + lookahead(decision) + ") == 1)");
         }
         block(block);
         out.close();

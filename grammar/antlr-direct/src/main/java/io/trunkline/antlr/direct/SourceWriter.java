@@ -61,14 +61,15 @@ final class SourceWriter {
         return literal.append('"').toString();
     }
 
-    /** String literals, as many as the class file format needs, with one character for each cell. */
+    /** String literals, as many as the class file format needs, with two characters for each cell, the high octet first. */
     static String cellLiterals(int[] cells) {
         StringBuilder literals = new StringBuilder("\"");
         for (int i = 0; i < cells.length; i++) {
             if (i > 0 && i % LONGEST_PART == 0) {
                 literals.append("\", \"");
             }
-            escape(literals, (char) (cells[i] + 256));
+            escape(literals, (char) (cells[i] >> 8 & 0xff));
+            escape(literals, (char) (cells[i] & 0xff));
         }
         return literals.append('"').toString();
     }

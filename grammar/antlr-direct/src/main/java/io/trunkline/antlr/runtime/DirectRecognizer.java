@@ -1,6 +1,5 @@
 package io.trunkline.antlr.runtime;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -213,44 +212,5 @@ public abstract class DirectRecognizer {
     /** Leaves a rule that can contain itself. */
     protected final void ascend() {
         nesting--;
-    }
-
-    /** Unpacks a lookahead table: one {@code char} per cell, moved up by 256 to keep the string free of negative cells. */
-    protected static short[] cells(String... packed) {
-        int length = 0;
-        for (String part : packed) {
-            length += part.length();
-        }
-        short[] cells = new short[length];
-        int next = 0;
-        for (String part : packed) {
-            for (int i = 0; i < part.length(); i++) {
-                cells[next++] = (short) (part.charAt(i) - 256);
-            }
-        }
-        return cells;
-    }
-
-    /** Unpacks a map from octet to a small number: one ISO 8859-1 character per octet. */
-    protected static byte[] octetMap(String packed) {
-        return packed.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /**
-     * Unpacks up to 64 octet sets into one mask per octet: bit {@code n} of mask {@code o} is set when set {@code n}
-     * contains octet {@code o}.
-     *
-     * @param words four words for each set, the first for octets 0 to 63
-     */
-    protected static long[] octetSets(long... words) {
-        long[] masks = new long[256];
-        for (int set = 0; set < words.length / 4; set++) {
-            for (int octet = 0; octet < 256; octet++) {
-                if ((words[set * 4 + (octet >> 6)] & 1L << octet) != 0) {
-                    masks[octet] |= 1L << set;
-                }
-            }
-        }
-        return masks;
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,13 @@ final class TestGrammar {
 
         int call(String rule, int from) {
             try {
+                for (Class<?> imported : recognizer.getClass().getClasses()) {
+                    for (Method method : imported.getDeclaredMethods()) {
+                        if (method.getName().equals(rule) && Modifier.isPublic(method.getModifiers())) {
+                            return (int) method.invoke(null, recognizer, from);
+                        }
+                    }
+                }
                 Method method = recognizer.getClass().getMethod(rule, int.class);
                 return (int) method.invoke(recognizer, from);
             } catch (InvocationTargetException e) {

@@ -3,6 +3,12 @@ package io.trunkline.javax.sip.address;
 import io.trunkline.grammar.RecognizerPool;
 import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipAddress;
+import io.trunkline.grammar.sip.SipRecognizer.SipAuth;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
+import io.trunkline.grammar.sip.SipRecognizer.SipHeaders;
+import io.trunkline.grammar.sip.SipRecognizer.SipTel;
+import io.trunkline.grammar.sip.SipRecognizer.SipUri;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +35,13 @@ public final class Syntax {
     }
 
     /** {@code token} of RFC 3261 section 25.1. */
-    public static final Rule TOKEN = SipRecognizer::token;
+    public static final Rule TOKEN = SipCore::token;
 
     /** {@code quoted-string} of RFC 3261 section 25.1, without white space in front. */
-    public static final Rule QUOTED_STRING = SipRecognizer::quoted_string;
+    public static final Rule QUOTED_STRING = SipCore::quoted_string;
 
     /** {@code callid} of RFC 3261 section 25.1. */
-    public static final Rule CALL_ID = SipRecognizer::callid;
+    public static final Rule CALL_ID = SipHeaders::callid;
 
     /** The value of {@code tag-param} of RFC 3261 section 25.1: a token, or what others make up. */
     public static final Rule TAG = SipRecognizer::tag;
@@ -44,33 +50,33 @@ public final class Syntax {
     public static final Rule BRANCH = SipRecognizer::branch;
 
     /** {@code token68} of RFC 7235 section 2.1. */
-    public static final Rule TOKEN68 = SipRecognizer::token68;
+    public static final Rule TOKEN68 = SipAuth::token68;
 
     /** What the value of a parameter may be without quotes: a token, or an IPv6 address in brackets. */
-    public static final Rule PARAMETER_VALUE = SipRecognizer::param_value;
+    public static final Rule PARAMETER_VALUE = SipCore::param_value;
 
     /** {@code server-val *(LWS server-val)} of RFC 3261 section 25.1. */
     public static final Rule PRODUCTS = SipRecognizer::user_agent_hdr;
 
     /** {@code absoluteURI} of RFC 3261 section 25.1, or a tel URI, in which {@code #} may stand. */
     public static final Rule OTHER_URI =
-            (recognizer, from) -> Math.max(recognizer.absolute_uri(from), recognizer.tel_uri(from));
+            (recognizer, from) -> Math.max(SipUri.absolute_uri(recognizer, from), SipTel.tel_uri(recognizer, from));
 
     /** {@code global-number-digits} or {@code local-number-digits} of RFC 3966 section 3. */
     public static final Rule TELEPHONE_DIGITS =
-            (recognizer, from) -> Math.max(recognizer.global_number_digits(from), recognizer.local_number_digits(from));
+            (recognizer, from) -> Math.max(SipTel.global_number_digits(recognizer, from), SipTel.local_number_digits(recognizer, from));
 
     /** {@code descriptor} of RFC 3966 section 3: where a local number is valid. */
-    public static final Rule PHONE_CONTEXT = SipRecognizer::descriptor;
+    public static final Rule PHONE_CONTEXT = SipTel::descriptor;
 
     /** The digits of an {@code extension} of RFC 3966 section 3. */
-    public static final Rule TELEPHONE_EXTENSION = SipRecognizer::ext_value;
+    public static final Rule TELEPHONE_EXTENSION = SipTel::ext_value;
 
     /** {@code pname} of RFC 3966 section 3. */
-    public static final Rule TELEPHONE_PARAMETER = SipRecognizer::tel_pname;
+    public static final Rule TELEPHONE_PARAMETER = SipTel::tel_pname;
 
     /** {@code SIP-Version} of RFC 3261 section 25.1. */
-    public static final Rule SIP_VERSION = SipRecognizer::sip_version;
+    public static final Rule SIP_VERSION = SipHeaders::sip_version;
 
     private Syntax() {}
 
@@ -114,7 +120,7 @@ public final class Syntax {
     public static boolean isTokens(String displayName) {
         // The bracket behind it is part of how the grammar tells the end of a display name.
         byte[] octets = (displayName + "<").getBytes(StandardCharsets.UTF_8);
-        return taken(SipRecognizer::tokens_name, octets) == octets.length - 1;
+        return taken(SipAddress::tokens_name, octets) == octets.length - 1;
     }
 
     /** The end of what the rule takes, or the complement of the offset that it could not match. */
@@ -166,7 +172,7 @@ public final class Syntax {
      */
     public static Host host(String text) throws ParseException {
         String reference = text.indexOf(':') >= 0 && !Host.isIPv6Reference(text) ? "[" + text + "]" : text;
-        return Host.parsed(require(SipRecognizer::host, reference, "host"));
+        return Host.parsed(require(SipUri::host, reference, "host"));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipAccept;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValueList;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public final class AcceptLanguage extends PreferenceHeader implements AcceptLang
      * @throws IllegalArgumentException when it is neither; nothing is changed then
      */
     public void setLanguageRange(String languageRange) {
-        if (!Syntax.matches(SipRecognizer::language_range, Objects.requireNonNull(languageRange, "languageRange"))) {
+        if (!Syntax.matches(SipAccept::language_range, Objects.requireNonNull(languageRange, "languageRange"))) {
             throw new IllegalArgumentException("not a language range: '" + languageRange + "'");
         }
         this.languageRange = languageRange;

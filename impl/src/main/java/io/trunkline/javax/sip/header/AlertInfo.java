@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipInfo;
 import io.trunkline.javax.sip.address.GenericURI;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValueList;
@@ -50,7 +50,7 @@ public final class AlertInfo extends InfoHeader implements AlertInfoHeader {
      * @param alertInfo for example {@code Bellcore-dr1}
      */
     public void setAlertInfo(String alertInfo) {
-        if (!Syntax.matches(SipRecognizer::alert_text, Objects.requireNonNull(alertInfo, "alertInfo"))) {
+        if (!Syntax.matches(SipInfo::alert_text, Objects.requireNonNull(alertInfo, "alertInfo"))) {
             throw new IllegalArgumentException("not an alert: '" + alertInfo + "'");
         }
         dropUri();

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipEvents;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
@@ -33,6 +33,6 @@ public final class AllowEvents extends TextHeader implements AllowEventsHeader {
     }
 
     private static String checked(String value) throws ParseException {
-        return Syntax.require(SipRecognizer::event_type, Objects.requireNonNull(value, "eventType"), "event type");
+        return Syntax.require(SipEvents::event_type, Objects.requireNonNull(value, "eventType"), "event type");
     }
 }

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipAccept;
 import io.trunkline.javax.sip.address.Syntax;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +40,7 @@ public class ContentLanguage extends TextHeader implements ContentLanguageHeader
      * @throws IllegalArgumentException when it is none; nothing is changed then
      */
     public void setLanguageTag(String languageTag) {
-        if (!Syntax.matches(SipRecognizer::language_tag, Objects.requireNonNull(languageTag, "languageTag"))) {
+        if (!Syntax.matches(SipAccept::language_tag, Objects.requireNonNull(languageTag, "languageTag"))) {
             throw new IllegalArgumentException("not a language tag: '" + languageTag + "'");
         }
         replaceText(languageTag);

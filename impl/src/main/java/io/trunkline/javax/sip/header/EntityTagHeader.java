@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
@@ -26,7 +26,7 @@ abstract class EntityTagHeader extends TextHeader implements ExtensionHeader {
      * @throws ParseException when it is none; nothing is changed then
      */
     public void setETag(String eTag) throws ParseException {
-        replaceText(Syntax.require(SipRecognizer::token, Objects.requireNonNull(eTag, "eTag"), "entity tag"));
+        replaceText(Syntax.require(SipCore::token, Objects.requireNonNull(eTag, "eTag"), "entity tag"));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipEvents;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValueList;
 import java.text.ParseException;
@@ -38,7 +38,7 @@ public class Event extends ParametersHeader implements EventHeader {
     @Override
     public void setEventType(String eventType) throws ParseException {
         this.eventType =
-                Syntax.require(SipRecognizer::event_type, Objects.requireNonNull(eventType, "eventType"), "event type");
+                Syntax.require(SipEvents::event_type, Objects.requireNonNull(eventType, "eventType"), "event type");
         touch();
     }
 

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCallerPrefs;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValue;
 import java.text.ParseException;
@@ -58,7 +58,7 @@ public final class FeatureTag {
         if (!values.isEmpty()) {
             String quoted =
                     NameValue.appendInQuotes(new StringBuilder(), values).toString();
-            Syntax.require(SipRecognizer::feature_value, quoted, name);
+            Syntax.require(SipCallerPrefs::feature_value, quoted, name);
         }
     }
 }

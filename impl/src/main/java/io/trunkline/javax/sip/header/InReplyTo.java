@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipHeaders;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
@@ -33,6 +33,6 @@ public class InReplyTo extends TextHeader implements InReplyToHeader {
     }
 
     private static String checked(String value) throws ParseException {
-        return Syntax.require(SipRecognizer::callid, Objects.requireNonNull(value, "callId"), "Call-ID");
+        return Syntax.require(SipHeaders::callid, Objects.requireNonNull(value, "callId"), "Call-ID");
     }
 }

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipInfo;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
@@ -35,6 +35,6 @@ public class Organization extends TextHeader implements OrganizationHeader {
     private static String checked(String value) throws ParseException {
         String line = Syntax.requireLine(Objects.requireNonNull(value, "organization"), "organization")
                 .strip();
-        return line.isEmpty() ? line : Syntax.require(SipRecognizer::text_utf8_trim, line, "organization");
+        return line.isEmpty() ? line : Syntax.require(SipInfo::text_utf8_trim, line, "organization");
     }
 }

@@ -1,6 +1,7 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValue;
 import java.text.ParseException;
@@ -135,18 +136,18 @@ public final class OverloadControl {
         switch (name.toLowerCase(Locale.ROOT)) {
             case OC, OC_VALIDITY -> {
                 if (!value.isEmpty()) {
-                    Syntax.require(SipRecognizer::digits, value, name);
+                    Syntax.require(SipCore::digits, value, name);
                 }
             }
             case OC_SEQ -> {
                 if (value.indexOf('.') > HIGHEST_DIGITS) {
                     throw new ParseException(name + " '" + value + "' has more than 12 digits before its dot", 12);
                 }
-                Syntax.require(SipRecognizer::oc_seq_val, value, name);
+                Syntax.require(SipRouting::oc_seq_val, value, name);
             }
             case OC_ALGO ->
                 Syntax.require(
-                        SipRecognizer::oc_algo_val,
+                        SipRouting::oc_algo_val,
                         NameValue.appendInQuotes(new StringBuilder(), value).toString(),
                         name);
             default -> {

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public class Priority extends TextHeader implements PriorityHeader {
     }
 
     private static String checked(String value) throws ParseException {
-        return Syntax.require(SipRecognizer::token, Objects.requireNonNull(value, "priority"), "priority");
+        return Syntax.require(SipCore::token, Objects.requireNonNull(value, "priority"), "priority");
     }
 
     @Override

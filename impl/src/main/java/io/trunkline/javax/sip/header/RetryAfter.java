@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValueList;
 import java.text.ParseException;
@@ -84,7 +84,7 @@ public class RetryAfter extends ParametersHeader implements RetryAfterHeader {
     public void setComment(String comment) throws ParseException {
         Syntax.requireLine(Objects.requireNonNull(comment, "comment"), "comment");
         String written = written(comment, "\\");
-        this.comment = Syntax.matches(SipRecognizer::comment, written) ? written : written(comment, "\\()");
+        this.comment = Syntax.matches(SipCore::comment, written) ? written : written(comment, "\\()");
         touch();
     }
 

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipInfo;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.value.NameValue;
 import java.text.ParseException;
@@ -65,7 +65,7 @@ public class Warning extends SIPHeader implements WarningHeader {
 
     @Override
     public void setAgent(String host) throws ParseException {
-        agent = Syntax.require(SipRecognizer::warn_agent, Objects.requireNonNull(host, "agent"), "warning agent");
+        agent = Syntax.require(SipInfo::warn_agent, Objects.requireNonNull(host, "agent"), "warning agent");
         touch();
     }
 

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import java.text.ParseException;
@@ -20,7 +20,7 @@ public final class ContentID extends ValueHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::msg_id;
+        return SipRouting::msg_id;
     }
 
     /**

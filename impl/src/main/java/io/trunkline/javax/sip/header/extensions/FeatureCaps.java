@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCallerPrefs;
 import io.trunkline.javax.sip.address.Syntax;
 import java.text.ParseException;
 
@@ -19,7 +19,7 @@ public final class FeatureCaps extends FeatureSetHeader {
     /** As in the superclass; every tag begins with a plus sign. */
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
-        Syntax.require(SipRecognizer::fcap_name, name, "feature-capability indicator");
+        Syntax.require(SipCallerPrefs::fcap_name, name, "feature-capability indicator");
         super.checkParameter(name, value);
     }
 }

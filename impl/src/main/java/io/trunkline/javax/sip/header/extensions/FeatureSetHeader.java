@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCore;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.FeatureTag;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
@@ -17,7 +17,7 @@ public abstract class FeatureSetHeader extends ValueParametersHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::star;
+        return SipCore::star;
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 
@@ -18,7 +18,7 @@ public final class GeolocationRouting extends ValueHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::georouting_value;
+        return SipRouting::georouting_value;
     }
 
     /**

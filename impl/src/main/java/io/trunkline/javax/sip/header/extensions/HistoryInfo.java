@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.AddressExtensionHeader;
 import java.text.ParseException;
@@ -124,7 +124,7 @@ public final class HistoryInfo extends AddressExtensionHeader {
                 || name.equalsIgnoreCase(RC)
                 || name.equalsIgnoreCase(MP)
                 || name.equalsIgnoreCase(NP)) {
-            Syntax.require(SipRecognizer::index_val, value, name);
+            Syntax.require(SipRouting::index_val, value, name);
         }
     }
 }

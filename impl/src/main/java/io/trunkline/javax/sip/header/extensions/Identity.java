@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
 import java.text.ParseException;
@@ -29,7 +29,7 @@ public final class Identity extends ValueParametersHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::signed_identity_digest;
+        return SipRouting::signed_identity_digest;
     }
 
     /** Base64 compares with case. */
@@ -74,7 +74,7 @@ public final class Identity extends ValueParametersHeader {
      * @throws ParseException when it is none; nothing is changed then
      */
     public void setInfo(String uri) throws ParseException {
-        put(INFO, Syntax.require(SipRecognizer::ident_info_uri, "<" + uri + ">", INFO));
+        put(INFO, Syntax.require(SipRouting::ident_info_uri, "<" + uri + ">", INFO));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipSession;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
 
@@ -18,7 +18,7 @@ public final class ReferSub extends ValueParametersHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::refer_sub_value;
+        return SipSession::refer_sub_value;
     }
 
     /**

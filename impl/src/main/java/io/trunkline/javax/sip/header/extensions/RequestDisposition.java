@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipCallerPrefs;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import java.text.ParseException;
@@ -19,7 +19,7 @@ public final class RequestDisposition extends ValueHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::directive;
+        return SipCallerPrefs::directive;
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipRouting;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import java.text.ParseException;
@@ -15,7 +15,7 @@ public abstract class ResourceHeader extends ValueHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::r_value;
+        return SipRouting::r_value;
     }
 
     /**

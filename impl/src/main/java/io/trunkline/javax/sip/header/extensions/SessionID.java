@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.extensions;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipSession;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
 import java.text.ParseException;
@@ -24,7 +24,7 @@ public final class SessionID extends ValueParametersHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::sess_uuid;
+        return SipSession::sess_uuid;
     }
 
     /**
@@ -71,7 +71,7 @@ public final class SessionID extends ValueParametersHeader {
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(REMOTE)) {
-            Syntax.require(SipRecognizer::sess_uuid, value, name);
+            Syntax.require(SipSession::sess_uuid, value, name);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipUri;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ParameterListHeader;
 import io.trunkline.value.NameValue;
@@ -66,7 +66,7 @@ public class PChargingVector extends ParameterListHeader implements PChargingVec
     @Override
     protected void checkParameter(String name, String value) throws ParseException {
         if (name.equalsIgnoreCase(ICID_GENERATED_AT) || name.equalsIgnoreCase(RELATED_ICID_GENERATED_AT)) {
-            Syntax.require(SipRecognizer::host, value, name);
+            Syntax.require(SipUri::host, value, name);
         }
     }
 

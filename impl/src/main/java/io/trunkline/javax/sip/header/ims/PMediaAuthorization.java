@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipIms;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import javax.sip.InvalidArgumentException;
@@ -16,7 +16,7 @@ public class PMediaAuthorization extends ValueHeader implements PMediaAuthorizat
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::p_media_authorization_token;
+        return SipIms::p_media_authorization_token;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipIms;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
 
@@ -15,7 +15,7 @@ public class PUserDatabase extends ValueParametersHeader implements PUserDatabas
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::diameter_uri;
+        return SipIms::diameter_uri;
     }
 
     /** URIs compare with case but for their schemes and hosts; here all of it does. */

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipIms;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueParametersHeader;
 import io.trunkline.value.NameValue;
@@ -18,7 +18,7 @@ public class PVisitedNetworkID extends ValueParametersHeader implements PVisited
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::vnetwork_name;
+        return SipIms::vnetwork_name;
     }
 
     @Override

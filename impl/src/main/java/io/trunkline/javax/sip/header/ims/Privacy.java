@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipIms;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import java.text.ParseException;
@@ -18,7 +18,7 @@ public class Privacy extends ValueHeader implements PrivacyHeader, SIPHeaderName
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::privacy;
+        return SipIms::privacy;
     }
 
     @Override

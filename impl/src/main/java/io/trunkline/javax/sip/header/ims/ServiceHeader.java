@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header.ims;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipIms;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.header.ValueHeader;
 import java.text.ParseException;
@@ -19,7 +19,7 @@ public abstract class ServiceHeader extends ValueHeader {
 
     @Override
     protected Syntax.Rule mainRule() {
-        return SipRecognizer::service_id;
+        return SipIms::service_id;
     }
 
     /**
