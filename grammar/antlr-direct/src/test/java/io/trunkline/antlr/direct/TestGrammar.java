@@ -126,8 +126,10 @@ final class TestGrammar {
                         folder.toString(),
                         source().toString());
         assertEquals(0, result, "javac");
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestGrammar.class.getClassLoader())) {
+        try {
+            // Left open: the nested classes are loaded when they are needed.
+            URLClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, TestGrammar.class.getClassLoader());
             Object instance = loader.loadClass("generated." + name + "Recognizer")
                     .getConstructor()
                     .newInstance();

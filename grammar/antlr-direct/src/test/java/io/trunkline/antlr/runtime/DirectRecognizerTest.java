@@ -82,18 +82,4 @@ class DirectRecognizerTest {
         recognizer.capture(4, 0, 5);
         assertEquals("Bare[r1[2,3) r4[0,5)]", recognizer.toString());
     }
-
-    @Test
-    void tablesAreUnpackedFromStrings() {
-        short[] cells = DirectRecognizer.cells("\u0100\u0101", "\u00ff");
-        assertEquals(3, cells.length);
-        assertEquals(0, cells[0]);
-        assertEquals(1, cells[1]);
-        assertEquals(-1, cells[2]);
-        assertEquals((byte) 0xff, DirectRecognizer.octetMap("\u00ff")[0]);
-        long[] sets = DirectRecognizer.octetSets(1L << 48, 0, 0, 0, 1L << 48, 0, 0, 1L << 63);
-        assertEquals(3, sets['0']);
-        assertEquals(2, sets[255]);
-        assertEquals(0, sets['1']);
-    }
 }
