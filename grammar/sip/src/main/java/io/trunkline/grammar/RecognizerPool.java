@@ -18,13 +18,14 @@ import io.trunkline.grammar.sip.SipRecognizer;
  * <p>All methods may be called from any thread.
  */
 public final class RecognizerPool {
-    private static final StripedPool<SipRecognizer> POOL = new StripedPool<>(SipRecognizer::new);
+    private static final StripedPool<SipRecognizer> POOL = new StripedPool<>();
 
     private RecognizerPool() {}
 
     /** A recogniser for the caller alone, until it is given back; its input and captures are empty. */
     public static SipRecognizer acquire() {
-        return POOL.acquire();
+        SipRecognizer lent = POOL.acquire();
+        return lent == null ? new SipRecognizer() : lent;
     }
 
     /**

@@ -1,13 +1,12 @@
 package io.trunkline.grammar;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lends objects that are dear to make, without threads waiting for each other.
  *
- * <p>A slot per stripe, chosen by the thread; one that finds its slot empty looks at a few more and then makes a new object.
+ * <p>A slot per stripe, chosen by the thread; one that finds its slot empty looks at a few more, and then has its caller make a new object.
  * There is no {@code ThreadLocal}: nothing outlives its class loader, and many short-lived threads cost nothing. All methods may
  * be called from any thread.
  *
@@ -23,19 +22,11 @@ public final class StripedPool<T> {
             Integer.highestOneBit(Math.max(4, Runtime.getRuntime().availableProcessors() * 4 - 1));
 
     private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(STRIPES * SPACING);
-    private final Supplier<T> maker;
+    /** An empty pool. */
+    public StripedPool() {}
 
-    /**
-     * An empty pool.
-     *
-     * @param maker makes an object when no slot has one
-     */
-    public StripedPool(Supplier<T> maker) {
-        this.maker = maker;
-    }
-
-    /** An object for the caller alone, until it is given back. */
-    public T acquire() {
+    /** An object for the caller alone, until it is given back; null when the caller has to make one. */
+    public @Nullable T acquire() {
         int stripe = stripe();
         for (int probe = 0; probe < PROBES; probe++) {
             int slot = slot(stripe + probe);
@@ -46,7 +37,7 @@ public final class StripedPool<T> {
                 }
             }
         }
-        return maker.get();
+        return null;
     }
 
     /**

@@ -23,7 +23,7 @@ final class Captures {
     /** Numbers for each capture on the tape: rule, start and end. */
     private static final int STRIDE = 3;
 
-    private static final StripedPool<Captures> POOL = new StripedPool<>(Captures::new);
+    private static final StripedPool<Captures> POOL = new StripedPool<>();
 
     /** What {@link #next()} does with the captures of a rule. */
     private static final byte[] USE = uses();
@@ -51,7 +51,8 @@ final class Captures {
 
     /** One for the caller alone, until it is released. */
     static Captures acquire() {
-        return POOL.acquire();
+        Captures lent = POOL.acquire();
+        return lent == null ? new Captures() : lent;
     }
 
     /** Lets go of the message and gives this back to the pool. */
@@ -69,9 +70,29 @@ final class Captures {
      * @return the end, or the complement of the offset that could not be matched or may not be tolerated
      */
     int run(Syntax.Rule rule, byte[] message, int from, int to, Tolerances tolerances) {
+        begin(message, to);
+        return end(rule.match(recognizer, from), tolerances);
+    }
+
+    /** Runs the rule of the first line of a request, as {@link #run} would. */
+    int runRequestLine(byte[] message, int from, int to, Tolerances tolerances) {
+        begin(message, to);
+        return end(recognizer.request_line(from), tolerances);
+    }
+
+    /** Runs the rule of the first line of a response, as {@link #run} would. */
+    int runStatusLine(byte[] message, int from, int to, Tolerances tolerances) {
+        begin(message, to);
+        return end(recognizer.status_line(from), tolerances);
+    }
+
+    private void begin(byte[] message, int to) {
         octets = message;
         recognizer.reset(message, to);
-        int end = rule.match(recognizer, from);
+    }
+
+    private int end(int end, Tolerances tolerances) {
+        byte[] message = octets;
         address.reset(message);
         parameters = -1;
         tape = recognizer.tape();

@@ -80,7 +80,7 @@ import io.trunkline.javax.sip.header.ims.ServiceRouteList;
 import io.trunkline.wire.HeaderName;
 import org.jspecify.annotations.Nullable;
 
-/** The header fields of the extension RFCs that JSR 32 has no interface for: a row for each, as in {@link StandardHeaderTypes}. */
+/** The header fields of the extension RFCs that JSR 32 has no interface for: a row for each, as in {@link StandardHeaderType}. */
 final class ExtensionHeaderTypes {
     private ExtensionHeaderTypes() {}
 

@@ -1,7 +1,6 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.Tolerances;
-import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.RejectedText;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
@@ -38,7 +37,7 @@ public final class HeaderReader {
     }
 
     private static @Nullable HeaderType find(HeaderName name) {
-        HeaderType type = StandardHeaderTypes.of(name);
+        HeaderType type = StandardHeaderType.of(name);
         return type != null ? type : ExtensionHeaderTypes.of(name);
     }
 
@@ -66,9 +65,9 @@ public final class HeaderReader {
         }
         Captures captures = Captures.acquire();
         try {
-            return captures.run(type.rule(), octets, from, to, tolerances) < 0
+            return captures.run(type, octets, from, to, tolerances) < 0
                     ? null
-                    : type.builder().build(captures);
+                    : type.build(captures);
         } finally {
             captures.release();
         }
@@ -185,9 +184,9 @@ public final class HeaderReader {
         String what = name.canonical();
         Captures captures = Captures.acquire();
         try {
-            int end = captures.run(type.rule(), octets, from, to, tolerances);
+            int end = captures.run(type, octets, from, to, tolerances);
             return end < 0
-                    ? new RejectedText(what, type.rule(), entry(what), octets, from, to, ~end, tolerances)
+                    ? new RejectedText(what, type, entry(what), octets, from, to, ~end, tolerances)
                     : new RejectedText(
                             what, "a number is out of range", octets, from, to, captures.largestNumber(from));
         } finally {
@@ -217,7 +216,7 @@ public final class HeaderReader {
     public static @Nullable RequestLine readRequestLine(byte[] octets, int from, int to, Tolerances tolerances) {
         Captures captures = Captures.acquire();
         try {
-            return captures.run(SipRecognizer::request_line, octets, from, to, tolerances) < 0
+            return captures.runRequestLine(octets, from, to, tolerances) < 0
                     ? null
                     : ValueBuilders.requestLine(captures);
         } finally {
@@ -242,7 +241,7 @@ public final class HeaderReader {
     public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to, Tolerances tolerances) {
         Captures captures = Captures.acquire();
         try {
-            return captures.run(SipRecognizer::status_line, octets, from, to, tolerances) < 0
+            return captures.runStatusLine(octets, from, to, tolerances) < 0
                     ? null
                     : ValueBuilders.statusLine(captures);
         } finally {

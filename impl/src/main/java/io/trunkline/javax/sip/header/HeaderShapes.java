@@ -18,7 +18,7 @@ final class HeaderShapes {
 
     /** One word. */
     static <T extends ValueHeader> HeaderType value(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             captures.next();
             T header = make.get();
             header.parsed(captures.unfolded());
@@ -29,7 +29,7 @@ final class HeaderShapes {
     /** Words separated by commas. A field without any is not the same as no field: it has one empty value. */
     static <T extends ValueHeader> HeaderType values(
             Syntax.Rule rule, Supplier<T> make, Supplier<? extends SIPHeaderList<T>> makeList) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 T header = make.get();
@@ -42,7 +42,7 @@ final class HeaderShapes {
 
     /** One word with parameters. */
     static <T extends ValueParametersHeader> HeaderType valueParameters(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             captures.next();
             String value = captures.unfolded();
             drain(captures);
@@ -55,7 +55,7 @@ final class HeaderShapes {
     /** Words with parameters, separated by commas; the capture of an element ends it. As for {@link #values}, none is one empty. */
     static <T extends ValueParametersHeader> HeaderType valueParametersList(
             Syntax.Rule rule, Supplier<T> make, Supplier<? extends SIPHeaderList<T>> makeList) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 String value = captures.unfolded();
@@ -70,7 +70,7 @@ final class HeaderShapes {
 
     /** A count; one that does not fit an int is malformed. */
     static <T extends NumberHeader> HeaderType count(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             captures.next();
             long number = captures.number();
             if (number > Integer.MAX_VALUE) {
@@ -84,7 +84,7 @@ final class HeaderShapes {
 
     /** A number, of seconds say, with parameters. */
     static <T extends NumberParametersHeader> HeaderType numberParameters(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             captures.next();
             long number = captures.number();
             drain(captures);
@@ -99,7 +99,7 @@ final class HeaderShapes {
 
     /** Parameters alone. Elements that are captured one by one may have the same name. */
     static <T extends ParameterListHeader> HeaderType parameters(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             NameValueList all = null;
             while (captures.next()) {
                 all = append(all, captures.takeParameters());
@@ -123,7 +123,7 @@ final class HeaderShapes {
 
     /** An address with parameters. */
     static <T extends AddressExtensionHeader> HeaderType address(Syntax.Rule rule, Supplier<T> make) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             captures.next();
             T header = make.get();
             header.parsed(captures.takeAddress(), captures.takeParameters());
@@ -134,7 +134,7 @@ final class HeaderShapes {
     /** Addresses with parameters, separated by commas; the capture of an element ends it. */
     static <T extends AddressExtensionHeader> HeaderType addresses(
             Syntax.Rule rule, Supplier<T> make, Supplier<? extends SIPHeaderList<T>> makeList) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 T header = make.get();
@@ -148,7 +148,7 @@ final class HeaderShapes {
     /** Addresses without parameters, separated by commas. */
     static <T extends AddressHeader> HeaderType plainAddresses(
             Syntax.Rule rule, Supplier<T> make, Supplier<? extends SIPHeaderList<T>> makeList) {
-        return new HeaderType(rule, captures -> {
+        return new ExtensionHeaderType(rule, captures -> {
             SIPHeaderList<T> list = makeList.get();
             while (captures.next()) {
                 T header = make.get();

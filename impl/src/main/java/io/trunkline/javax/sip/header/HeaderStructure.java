@@ -40,7 +40,7 @@ public record HeaderStructure(List<CaptureTree> captures, Set<Tolerance> toleran
      */
     public static HeaderStructure of(HeaderName name, byte[] octets, int from, int to) {
         HeaderType type = HeaderReader.typeOf(name);
-        return type == null ? NONE : match(type.rule(), octets, from, to);
+        return type == null ? NONE : match(type, octets, from, to);
     }
 
     /**

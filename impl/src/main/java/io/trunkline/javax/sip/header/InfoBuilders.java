@@ -125,7 +125,7 @@ final class InfoBuilders {
             comment = captures.unfolded();
         }
         NameValueList parameters = captures.takeParameters();
-        return seconds > ValueBuilders.HIGHEST_DELTA_SECONDS
+        return seconds > ContentBuilders.HIGHEST_DELTA_SECONDS
                 ? null
                 : new RetryAfter((int) Math.min(seconds, Integer.MAX_VALUE), comment, parameters);
     }

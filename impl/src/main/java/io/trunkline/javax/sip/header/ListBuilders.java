@@ -5,7 +5,10 @@ import io.trunkline.javax.sip.address.AddressImpl;
 import io.trunkline.value.HostPort;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the headers that may have several values, separated by commas. */
+/**
+ * Makes the headers that say which way a message goes and may have several values, separated by commas. Apart from {@link TokenListBuilders},
+ * because a JVM loads what a class makes when it verifies the class, and these are made first.
+ */
 final class ListBuilders {
     private ListBuilders() {}
 
@@ -54,54 +57,6 @@ final class ListBuilders {
             list.addParsed(new RecordRoute(captures.takeAddress(), captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
-    }
-
-    // RFC 3261 section 20.5: a field without a method is not the same as no field.
-    static SIPHeader allow(Captures captures) {
-        AllowList list = new AllowList();
-        while (captures.next()) {
-            list.addParsed(new Allow(captures.word()));
-        }
-        if (list.isEmpty()) {
-            list.addParsed(new Allow());
-        }
-        return list;
-    }
-
-    // RFC 3261 section 20.37: an empty field says that there is no extension.
-    static SIPHeader supported(Captures captures) {
-        SupportedList list = new SupportedList();
-        while (captures.next()) {
-            list.addParsed(new Supported(captures.word()));
-        }
-        if (list.isEmpty()) {
-            list.addParsed(new Supported());
-        }
-        return list;
-    }
-
-    static SIPHeader require(Captures captures) {
-        RequireList list = new RequireList();
-        while (captures.next()) {
-            list.addParsed(new Require(captures.word()));
-        }
-        return list;
-    }
-
-    static SIPHeader proxyRequire(Captures captures) {
-        ProxyRequireList list = new ProxyRequireList();
-        while (captures.next()) {
-            list.addParsed(new ProxyRequire(captures.word()));
-        }
-        return list;
-    }
-
-    static SIPHeader unsupported(Captures captures) {
-        UnsupportedList list = new UnsupportedList();
-        while (captures.next()) {
-            list.addParsed(new Unsupported(captures.word()));
-        }
-        return list;
     }
 
     private static AssertionError unexpected(Captures captures) {

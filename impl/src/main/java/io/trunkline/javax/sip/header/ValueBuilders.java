@@ -6,10 +6,9 @@ import io.trunkline.javax.sip.address.GenericURI;
 import io.trunkline.value.NameValueList;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the headers that have one value. */
+/** Makes the start lines, and the headers of one value that every message has; see {@link ListBuilders} for why they stand apart. */
 final class ValueBuilders {
     private static final int HIGHEST_MAX_FORWARDS = 255;
-    static final long HIGHEST_DELTA_SECONDS = 0xFFFF_FFFFL;
 
     private ValueBuilders() {}
 
@@ -18,38 +17,11 @@ final class ValueBuilders {
         return CallID.parsed(captures.text());
     }
 
-    static @Nullable SIPHeader contentLength(Captures captures) {
-        captures.next();
-        long length = captures.number();
-        return length > Integer.MAX_VALUE ? null : new ContentLength((int) length);
-    }
-
-    static @Nullable SIPHeader contentType(Captures captures) {
-        String type = "";
-        String subtype = "";
-        while (captures.next()) {
-            if (captures.rule() == SipRecognizer.R_m_type) {
-                type = captures.word();
-            } else {
-                subtype = captures.word();
-            }
-        }
-        NameValueList parameters = captures.takeParameters();
-        return captures.isWrong() ? null : new ContentType(type, subtype, parameters);
-    }
-
     static @Nullable SIPHeader cseq(Captures captures) {
         captures.next();
         long number = captures.number();
         captures.next();
         return number > CSeq.HIGHEST ? null : CSeq.parsed(number, captures.word());
-    }
-
-    // RFC 3261 section 20.19 goes to 2^32-1 seconds, JSR 32 to 2^31-1: 68 years stand for more.
-    static @Nullable SIPHeader expires(Captures captures) {
-        captures.next();
-        long seconds = captures.number();
-        return seconds > HIGHEST_DELTA_SECONDS ? null : new Expires((int) Math.min(seconds, Integer.MAX_VALUE));
     }
 
     static @Nullable SIPHeader from(Captures captures) {
@@ -70,27 +42,6 @@ final class ValueBuilders {
         captures.next();
         long number = captures.number();
         return number > HIGHEST_MAX_FORWARDS ? null : MaxForwards.parsed((int) number);
-    }
-
-    static @Nullable SIPHeader minExpires(Captures captures) {
-        captures.next();
-        long seconds = captures.number();
-        return seconds > HIGHEST_DELTA_SECONDS ? null : new MinExpires((int) Math.min(seconds, Integer.MAX_VALUE));
-    }
-
-    static SIPHeader userAgent(Captures captures) {
-        return products(new UserAgent(), captures);
-    }
-
-    static SIPHeader server(Captures captures) {
-        return products(new Server(), captures);
-    }
-
-    private static SIPHeader products(ProductHeader header, Captures captures) {
-        while (captures.next()) {
-            header.addParsed(captures.unfolded());
-        }
-        return header;
     }
 
     static @Nullable RequestLine requestLine(Captures captures) {
