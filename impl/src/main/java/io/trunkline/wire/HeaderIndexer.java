@@ -2,6 +2,7 @@ package io.trunkline.wire;
 
 import io.trunkline.grammar.Tolerance;
 import io.trunkline.grammar.Tolerances;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class HeaderIndexer {
     /** Whether the empty line was found. */
     boolean complete;
 
+    private final ByteBuffer words;
     private final int limit;
     private final MessageLimits limits;
     final Tolerances tolerances;
@@ -48,6 +50,7 @@ final class HeaderIndexer {
 
     HeaderIndexer(byte[] octets, int from, int limit, ParsingRules rules) {
         this.octets = octets;
+        this.words = LineScan.words(octets);
         this.from = from;
         this.limit = limit;
         this.limits = rules.limits();
@@ -61,7 +64,7 @@ final class HeaderIndexer {
      * @return false when they are no SIP message at all; other errors leave an index that is good as far as it goes
      */
     boolean run() {
-        int lineFeed = LineScan.indexOfLineFeed(octets, from, limit);
+        int lineFeed = LineScan.indexOfLineFeed(words, from, limit);
         int next = lineFeed < 0 ? limit : lineFeed + 1;
         startLineEnd = lineFeed < 0 ? limit : beforeLineEnd(from, lineFeed);
         if (!startLine()) {
@@ -185,7 +188,7 @@ final class HeaderIndexer {
             error("Header field too long", start + limits.maxHeaderLine(), 400);
         }
         checkLineEnd(next);
-        int colon = LineScan.indexOfColon(octets, start, next);
+        int colon = LineScan.indexOfColon(words, start, next);
         int nameEnd = colon;
         while (nameEnd > start && isBlank(octets[nameEnd - 1])) {
             nameEnd--;
@@ -224,7 +227,7 @@ final class HeaderIndexer {
     private int endOfLine(int from) {
         int at = from;
         while (true) {
-            int lineFeed = LineScan.indexOfLineFeed(octets, at, limit);
+            int lineFeed = LineScan.indexOfLineFeed(words, at, limit);
             if (lineFeed < 0) {
                 return limit;
             }

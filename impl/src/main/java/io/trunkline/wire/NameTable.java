@@ -85,7 +85,7 @@ final class NameTable {
     }
 
     private static boolean isUsual(byte[] name, byte[] octets, int from, int length) {
-        return name.length == length && LineScan.isSame(name, octets, from, length);
+        return Arrays.equals(name, 0, name.length, octets, from, from + length);
     }
 
     private static boolean same(byte[] name, byte[] octets, int from, int length) {

@@ -56,9 +56,9 @@ class LineScanTest {
 
     private static void assertAgrees(byte[] octets, int from, int to) {
         int expected = naive(octets, from, to);
-        assertEquals(expected, LineScan.indexOfLineFeed(octets, from, to));
-        ByteBuffer buffer = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
-        assertEquals(expected, LineScan.indexOfLineFeed(buffer, from, to));
+        assertEquals(expected, LineScan.indexOfLineFeed(LineScan.words(octets), from, to));
+        ByteBuffer direct = ByteBuffer.allocateDirect(octets.length).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(expected, LineScan.indexOfLineFeed(direct.put(0, octets), from, to));
     }
 
     private static int naive(byte[] octets, int from, int to) {
