@@ -40,8 +40,8 @@ final class DecisionTables {
 
     void write(Part part, SourceWriter out) {
         for (Decision decision : choices.values()) {
-            out.line("private static final byte[] CHOICE_" + decision.number() + " = " + Tables.class.getName() + ".octetMap("
-                    + SourceWriter.octetLiteral(decision.table().alternativeOfOctet()) + ");");
+            out.line("private static final byte[] CHOICE_" + decision.number() + " = " + Tables.class.getName()
+                    + ".octetMap(" + SourceWriter.octetLiteral(decision.table().alternativeOfOctet()) + ");");
             out.line("");
         }
         Map<String, String> columnMaps = new LinkedHashMap<>();
@@ -50,16 +50,16 @@ final class DecisionTables {
             String name = columnMaps.computeIfAbsent(map, literal -> "COLUMNS_" + columnMaps.size());
             writeLookahead(decision, name, part, out);
         }
-        columnMaps.forEach(
-                (literal, name) -> out.line("private static final byte[] " + name + " = " + Tables.class.getName() + ".octetMap(" + literal + ");")
-                        .line(""));
+        columnMaps.forEach((literal, name) -> out.line("private static final byte[] " + name + " = "
+                        + Tables.class.getName() + ".octetMap(" + literal + ");")
+                .line(""));
     }
 
     private static void writeLookahead(Decision decision, String columns, Part part, SourceWriter out) {
         LookaheadTable table = decision.table();
         String cells = "TABLE_" + decision.number();
-        out.line("private static final short[] " + cells + " = " + Tables.class.getName() + ".cells(" + SourceWriter.cellLiterals(table.cells())
-                + ");");
+        out.line("private static final short[] " + cells + " = " + Tables.class.getName() + ".cells("
+                + SourceWriter.cellLiterals(table.cells()) + ");");
         out.line("");
         out.line("// rule " + decision.ruleName() + ", " + table.stateCount() + " states");
         part.openMethod("private", "decide" + decision.number(), out);

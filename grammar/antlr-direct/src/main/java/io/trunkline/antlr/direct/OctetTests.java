@@ -51,7 +51,8 @@ final class OctetTests {
         int number = 0;
         for (OctetSet set : numbers.keySet()) {
             if (number % SETS_PER_TABLE == 0) {
-                out.line("private static final long[] OCTETS_" + number / SETS_PER_TABLE + " = " + Tables.class.getName() + ".octetSets(");
+                out.line("private static final long[] OCTETS_" + number / SETS_PER_TABLE + " = "
+                        + Tables.class.getName() + ".octetSets(");
                 out.indent().indent();
             }
             boolean last = number == numbers.size() - 1 || number % SETS_PER_TABLE == SETS_PER_TABLE - 1;

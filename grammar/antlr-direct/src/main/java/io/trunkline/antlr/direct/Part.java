@@ -45,7 +45,9 @@ final class Part {
     /** Writes the head of a method that reads from {@code p}. */
     void openMethod(String access, String method, SourceWriter out) {
         out.open(access
-                + (imported == null ? " int " + method + "(int p)" : " static int " + method + "(" + recognizer + " r, int p)"));
+                + (imported == null
+                        ? " int " + method + "(int p)"
+                        : " static int " + method + "(" + recognizer + " r, int p)"));
     }
 
     /** Declares {@code b}, the input, and {@code e}, its end. */

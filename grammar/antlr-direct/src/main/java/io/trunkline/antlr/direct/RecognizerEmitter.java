@@ -81,17 +81,7 @@ public final class RecognizerEmitter {
         for (Rule rule : parts.rulesOf(part)) {
             refuseInheritedName(rule);
             out.line(origin(rule));
-            new RuleEmitter(
-                            grammar,
-                            singleOctets,
-                            plainOctets,
-                            decisions,
-                            captures,
-                            marks,
-                            recursion,
-                            parts,
-                            rule,
-                            out)
+            new RuleEmitter(grammar, singleOctets, plainOctets, decisions, captures, marks, recursion, parts, rule, out)
                     .emit();
         }
         part.tables().write(part, out);

@@ -380,8 +380,8 @@ final class RuleEmitter {
             out.open("while ((" + chosen + " = " + lookahead(decision) + ") == 1)");
         } else {
             out.line("int " + chosen + " = 2;");
-            out.open("while (p < e && (" + tests.test(goingOn) + ") && (" + chosen + " = "
-                    + lookahead(decision) + ") == 1)");
+            out.open("while (p < e && (" + tests.test(goingOn) + ") && (" + chosen + " = " + lookahead(decision)
+                    + ") == 1)");
         }
         block(block);
         out.close();

@@ -39,7 +39,9 @@ class ReportTest {
 
         String source = Files.readString(grammar.source());
         assertTrue(source.contains("// line 4 of Whole.g4\n    public int r(int p)"), source);
-        assertTrue(source.contains("// line 3 of Part.g4\n        public static int part(WholeRecognizer r, int p)"), source);
+        assertTrue(
+                source.contains("// line 3 of Part.g4\n        public static int part(WholeRecognizer r, int p)"),
+                source);
     }
 
     /** More than 64 sets need a second mask table, more than a few thousand cells a second string. */

@@ -55,7 +55,7 @@ public class GenericURI extends NetObject implements URI {
     /** A tel URI that the grammar has accepted as an address: one whose number is none stays a text. */
     static GenericURI telephone(byte[] octets, int from, int to) {
         TelephoneNumber number = TelReader.uri(octets, from, to);
-        return number == null ? parsed(Words.text(octets, from, to)) : new TelURLImpl(number);
+        return number == null ? parsed(Words.text(octets, from, to)) : TelURLImpl.of(number);
     }
 
     /** A URI whose text the grammar has accepted already. */

@@ -63,8 +63,8 @@ public final class Syntax {
             (recognizer, from) -> Math.max(SipUri.absolute_uri(recognizer, from), SipTel.tel_uri(recognizer, from));
 
     /** {@code global-number-digits} or {@code local-number-digits} of RFC 3966 section 3. */
-    public static final Rule TELEPHONE_DIGITS =
-            (recognizer, from) -> Math.max(SipTel.global_number_digits(recognizer, from), SipTel.local_number_digits(recognizer, from));
+    public static final Rule TELEPHONE_DIGITS = (recognizer, from) ->
+            Math.max(SipTel.global_number_digits(recognizer, from), SipTel.local_number_digits(recognizer, from));
 
     /** {@code descriptor} of RFC 3966 section 3: where a local number is valid. */
     public static final Rule PHONE_CONTEXT = SipTel::descriptor;

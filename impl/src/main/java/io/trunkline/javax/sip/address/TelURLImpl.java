@@ -21,6 +21,11 @@ public class TelURLImpl extends GenericURI implements TelURL {
         this(new TelephoneNumber());
     }
 
+    /** Typed as a URI, so that who reads another need not know this class. */
+    static GenericURI of(TelephoneNumber telephoneNumber) {
+        return new TelURLImpl(telephoneNumber);
+    }
+
     TelURLImpl(TelephoneNumber telephoneNumber) {
         this.telephoneNumber = telephoneNumber;
     }

@@ -28,6 +28,11 @@ public class ExtensionHeaderImpl extends SIPHeader implements ExtensionHeader {
         this.value = value;
     }
 
+    /** Typed as a header, so that who reads another need not know this class. */
+    static SIPHeader of(String headerName, String value) {
+        return new ExtensionHeaderImpl(headerName, value);
+    }
+
     /**
      * Sets the name.
      *

@@ -1,13 +1,11 @@
 package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.Tolerances;
-import io.trunkline.javax.sip.address.RejectedText;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
 import io.trunkline.wire.HeaderName;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +58,12 @@ public final class HeaderReader {
     public static @Nullable SIPHeader read(HeaderName name, byte[] octets, int from, int to, Tolerances tolerances) {
         HeaderType type = typeOf(name);
         if (type == null) {
-            return new ExtensionHeaderImpl(
+            return ExtensionHeaderImpl.of(
                     name.canonical(), Words.unfolded(octets, from, to).trim());
         }
         Captures captures = Captures.acquire();
         try {
-            return captures.run(type, octets, from, to, tolerances) < 0
-                    ? null
-                    : type.build(captures);
+            return captures.run(type, octets, from, to, tolerances) < 0 ? null : type.build(captures);
         } finally {
             captures.release();
         }
@@ -89,7 +85,7 @@ public final class HeaderReader {
         if (reader != null) {
             return reader.read(octets, valueFrom, valueTo);
         }
-        return new ExtensionHeaderImpl(
+        return ExtensionHeaderImpl.of(
                 Words.text(octets, nameFrom, nameTo),
                 Words.unfolded(octets, valueFrom, valueTo).trim());
     }
@@ -119,7 +115,7 @@ public final class HeaderReader {
         }
         if (known == null || typeOf(known) == null) {
             String text = Words.unfolded(octets, 0, octets.length).trim();
-            return new ExtensionHeaderImpl(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
+            return ExtensionHeaderImpl.of(known == null ? name : known.canonical(), Syntax.requireLine(text, name));
         }
         SIPHeader header = read(known, octets, 0, octets.length, tolerances);
         if (header == null) {
@@ -180,23 +176,7 @@ public final class HeaderReader {
      * @return an exception whose offset counts {@code char}s from {@code from}; its message is made when it is read
      */
     public static ParseException diagnose(HeaderName name, byte[] octets, int from, int to, Tolerances tolerances) {
-        HeaderType type = Objects.requireNonNull(typeOf(name), "a field without a type is never malformed");
-        String what = name.canonical();
-        Captures captures = Captures.acquire();
-        try {
-            int end = captures.run(type, octets, from, to, tolerances);
-            return end < 0
-                    ? new RejectedText(what, type, entry(what), octets, from, to, ~end, tolerances)
-                    : new RejectedText(
-                            what, "a number is out of range", octets, from, to, captures.largestNumber(from));
-        } finally {
-            captures.release();
-        }
-    }
-
-    /** The name of a field's rule in the grammar. */
-    private static String entry(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('-', '_') + "_hdr";
+        return HeaderDiagnosis.of(name, octets, from, to, tolerances);
     }
 
     /** Reads leniently; see {@link #readRequestLine(byte[], int, int, Tolerances)}. */
@@ -241,9 +221,7 @@ public final class HeaderReader {
     public static @Nullable StatusLine readStatusLine(byte[] octets, int from, int to, Tolerances tolerances) {
         Captures captures = Captures.acquire();
         try {
-            return captures.runStatusLine(octets, from, to, tolerances) < 0
-                    ? null
-                    : ValueBuilders.statusLine(captures);
+            return captures.runStatusLine(octets, from, to, tolerances) < 0 ? null : ValueBuilders.statusLine(captures);
         } finally {
             captures.release();
         }

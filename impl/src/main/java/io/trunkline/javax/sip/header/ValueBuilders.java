@@ -1,6 +1,5 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressImpl;
 import io.trunkline.javax.sip.address.GenericURI;
 import io.trunkline.value.NameValueList;

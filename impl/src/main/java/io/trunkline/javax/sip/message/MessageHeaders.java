@@ -1,17 +1,7 @@
 package io.trunkline.javax.sip.message;
 
-import io.trunkline.javax.sip.header.Contact;
-import io.trunkline.javax.sip.header.ContactList;
-import io.trunkline.javax.sip.header.ErrorInfo;
-import io.trunkline.javax.sip.header.ErrorInfoList;
-import io.trunkline.javax.sip.header.RecordRoute;
-import io.trunkline.javax.sip.header.RecordRouteList;
-import io.trunkline.javax.sip.header.Route;
-import io.trunkline.javax.sip.header.RouteList;
 import io.trunkline.javax.sip.header.SIPHeader;
 import io.trunkline.javax.sip.header.SIPHeaderList;
-import io.trunkline.javax.sip.header.Via;
-import io.trunkline.javax.sip.header.ViaList;
 import io.trunkline.wire.HeaderName;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -336,9 +326,9 @@ final class MessageHeaders {
         }
         int slot = top ? slots.find(header.getName(), 0) : slots.findLast(header.getName());
         if (slot < 0) {
-            insertNew(inList(header), known);
+            insertNew(ListOfOne.of(header), known);
         } else {
-            slots.insert(top ? slot : slot + 1, inList(header));
+            slots.insert(top ? slot : slot + 1, ListOfOne.of(header));
         }
     }
 
@@ -367,10 +357,10 @@ final class MessageHeaders {
         forget(known);
         int first = slots.find(header.getName(), 0);
         if (first < 0) {
-            insertNew(inList(header), known);
+            insertNew(ListOfOne.of(header), known);
         } else {
             removeSlots(header.getName(), first + 1);
-            slots.replace(first, inList(header));
+            slots.replace(first, ListOfOne.of(header));
         }
     }
 
@@ -436,7 +426,7 @@ final class MessageHeaders {
                 }
             }
             if (header != null && isSame(header, value)) {
-                slots.replace(slot, inList(replacement));
+                slots.replace(slot, ListOfOne.of(replacement));
                 return true;
             }
         }
@@ -458,30 +448,5 @@ final class MessageHeaders {
 
     void appendUnparsed(String line) {
         slots.appendUnparsed(line);
-    }
-
-    /** Headers whose list can be asked for stand in a list from the beginning. */
-    private static SIPHeader inList(SIPHeader header) {
-        if (header instanceof Via via) {
-            return filled(new ViaList(), via);
-        }
-        if (header instanceof Route route) {
-            return filled(new RouteList(), route);
-        }
-        if (header instanceof RecordRoute recordRoute) {
-            return filled(new RecordRouteList(), recordRoute);
-        }
-        if (header instanceof Contact contact) {
-            return filled(new ContactList(), contact);
-        }
-        if (header instanceof ErrorInfo errorInfo) {
-            return filled(new ErrorInfoList(), errorInfo);
-        }
-        return header;
-    }
-
-    private static <T extends SIPHeader> SIPHeaderList<T> filled(SIPHeaderList<T> list, T header) {
-        list.add(header);
-        return list;
     }
 }

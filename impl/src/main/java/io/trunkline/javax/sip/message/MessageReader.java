@@ -25,7 +25,7 @@ public final class MessageReader {
     }
 
     private static SIPMessage message(Frame frame, @Nullable MessageKeys keys) {
-        return frame.isRequest() ? new SIPRequest(frame, keys) : new SIPResponse(frame, keys);
+        return frame.isRequest() ? new SIPRequest(frame, keys) : SIPResponse.received(frame, keys);
     }
 
     /** The message in {@code octets[from, to)}, read leniently; see {@link #read(byte[], int, int, ParsingRules)}. */

@@ -39,6 +39,11 @@ public class SIPResponse extends SIPMessage implements ResponseExt {
         super(slots);
     }
 
+    /** Typed as a message, so that who reads a request need not know this class. */
+    static SIPMessage received(Frame frame, @Nullable MessageKeys keys) {
+        return new SIPResponse(frame, keys);
+    }
+
     // ---- status line ----
 
     /** The status line, or null when it is malformed or was never set. */
