@@ -68,7 +68,7 @@ final class SourceWriter {
             if (i > 0 && i % LONGEST_PART == 0) {
                 literals.append("\", \"");
             }
-            escape(literals, (char) (cells[i] >> 8 & 0xff));
+            escape(literals, (char) ((cells[i] >> 8) & 0xff));
             escape(literals, (char) (cells[i] & 0xff));
         }
         return literals.append('"').toString();

@@ -25,7 +25,7 @@ public final class Tables {
         for (String part : packed) {
             byte[] halves = part.getBytes(StandardCharsets.ISO_8859_1);
             for (int i = 0; i < halves.length; i += Short.BYTES) {
-                cells[next++] = (short) (halves[i] << Byte.SIZE | halves[i + 1] & 0xff);
+                cells[next++] = (short) ((halves[i] << Byte.SIZE) | (halves[i + 1] & 0xff));
             }
         }
         return cells;
