@@ -14,11 +14,17 @@ final class Jvm {
     /** Runs a main class and gives what it printed; what it said on standard error comes through here. */
     static List<String> run(List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
+        return run(options, System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /** As above, with another class path. */
+    static List<String> run(List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

@@ -1,13 +1,24 @@
 package io.trunkline.benchmarks;
 
+import gov.nist.javax.sip.parser.StringMsgParser;
+import io.pkts.buffer.Buffer;
+import io.pkts.packet.sip.impl.SipParser;
+import io.trunkline.antlr.runtime.DirectRecognizer;
+import io.trunkline.grammar.RecognizerPool;
+import io.trunkline.javax.sip.message.MessageReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import javax.sip.SipFactory;
 
 /**
  * How long a fresh JVM takes from the first line of {@code main} to the {@link RoutingSet} of its first INVITE: mostly class loading. The
@@ -15,6 +26,7 @@ import java.util.TreeMap;
  */
 final class StartUp {
     private static final int JVMS = 15;
+    private static final List<String> OPTIONS = List.of("-Xshare:auto", "-XX:+UseSerialGC");
     private static final double NANOS_PER_MILLI = 1e6;
 
     private StartUp() {}
@@ -28,12 +40,33 @@ final class StartUp {
         System.out.println(nanos + " " + read.method());
     }
 
+    /** The library's own jars in front: no JVM is to look for its classes in those of the others first. */
+    private static String classPath(String library) {
+        List<Class<?>> ofLibrary =
+                switch (library) {
+                    case Measurement.TRUNKLINE ->
+                        List.of(MessageReader.class, RecognizerPool.class, DirectRecognizer.class);
+                    case Measurement.REFERENCE -> List.of(StringMsgParser.class);
+                    case Measurement.PKTS -> List.of(SipParser.class, Buffer.class);
+                    default -> throw new IllegalArgumentException("no library: " + library);
+                };
+        StringJoiner path = new StringJoiner(File.pathSeparator);
+        path.add(jarOf(SipFactory.class));
+        ofLibrary.forEach(type -> path.add(jarOf(type)));
+        return path.add(System.getProperty("java.class.path")).toString();
+    }
+
+    private static String jarOf(Class<?> type) {
+        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
     /** The medians as lines of a table in Markdown. */
     static List<String> table() throws IOException, InterruptedException {
         Map<String, double[]> millis = new TreeMap<>();
         for (int jvm = 0; jvm < JVMS; jvm++) {
             for (String library : Measurement.LIBRARIES) {
-                String line = Jvm.run(List.of("-Xshare:auto", "-XX:+UseSerialGC"), StartUp.class, library)
+                String line = Jvm.run(OPTIONS, classPath(library), StartUp.class, library)
                         .get(0);
                 millis.computeIfAbsent(library, key -> new double[JVMS])[jvm] =
                         Long.parseLong(line.substring(0, line.indexOf(' '))) / NANOS_PER_MILLI;

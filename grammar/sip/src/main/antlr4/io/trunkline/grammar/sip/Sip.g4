@@ -1,10 +1,11 @@
-// The entries of the SIP grammar: one rule for each header field value and for the two start lines.
+// The entries of the SIP grammar: one rule for each header field value of JSR 32 and for the two start lines; those of extensions are in
+// SipExtensions.g4, for the recogniser has a class for each file and loads it when it is needed.
 //
 // How to read these grammars, what a commit point {} is, what goes on the tape and where they leave the ABNF of the RFCs:
 // docs/grammar.md. An entry takes the value as it stands after the colon, white space around it included.
 parser grammar Sip;
 options { tokenVocab = SipOctets; }
-import SipCore, SipUri, SipTel, SipAddress, SipHeaders, SipAuth, SipAccept, SipEvents, SipInfo, SipSession, SipIms, SipCallerPrefs, SipRouting;
+import SipCore, SipUri, SipTel, SipAddress, SipHeaders, SipAuth, SipAccept, SipEvents, SipInfo, SipSession, SipIms, SipCallerPrefs, SipRouting, SipExtensions;
 
 // ---- Start lines, RFC 3261 section 25.1; without the CRLF ----
 
@@ -70,60 +71,6 @@ user_agent_hdr : sws server_val ( lws product | sws comment )* sws EOF ;
 via_hdr : sws leading_commas via_parm ( params_comma via_parm )* params_list_end EOF ;
 warning_hdr : sws leading_commas warning_value ( comma warning_value )* list_end EOF ;
 www_authenticate_hdr : sws challenge EOF ;
-
-// ---- Header fields of extensions: the RFCs are named in the imported grammars ----
-
-accept_contact_hdr : sws leading_commas ac_value ( params_comma ac_value )* params_list_end EOF ;
-accept_resource_priority_hdr : sws ( leading_commas r_value ( comma r_value )* list_end )? EOF ;
-answer_mode_hdr : sws answer_mode params_end EOF ;
-content_id_hdr : sws msg_id sws EOF ;
-feature_caps_hdr : sws leading_commas fc_value ( params_comma fc_value )* params_list_end EOF ;
-flow_timer_hdr : sws digits sws EOF ;
-geolocation_error_hdr : sws location_error_value params_end EOF ;
-geolocation_hdr : sws leading_commas location_value ( params_comma location_value )* params_list_end EOF ;
-geolocation_routing_hdr : sws georouting_value sws EOF ;
-history_info_hdr : sws leading_commas hi_entry ( params_comma hi_entry )* params_list_end EOF ;
-identity_hdr : sws leading_commas identity ( params_comma identity )* params_list_end EOF ;
-identity_info_hdr : sws identity_info params_end EOF ;
-info_package_hdr : sws info_package_type params_end EOF ;
-join_hdr : sws join params_end EOF ;
-max_breadth_hdr : sws digits sws EOF ;
-min_se_hdr : sws min_se params_end EOF ;
-p_access_network_info_hdr : sws leading_commas access_net_spec ( params_comma access_net_spec )* params_list_end EOF ;
-p_asserted_identity_hdr : sws leading_commas passertedid_value ( comma passertedid_value )* list_end EOF ;
-p_asserted_service_hdr : sws leading_commas service_id ( comma service_id )* list_end EOF ;
-p_associated_uri_hdr : sws ( p_aso_uri_spec params_end )? ( ',' sws p_aso_uri_spec params_end )* EOF ;
-p_called_party_id_hdr : sws called_pty_id_spec params_end EOF ;
-p_charging_function_addresses_hdr : sws leading_commas charge_addr_params ( params_comma charge_addr_params )* params_list_end EOF ;
-p_charging_vector_hdr : sws p_charging_vector params_end EOF ;
-p_early_media_hdr : sws ( leading_commas em_param ( comma em_param )* list_end )? EOF ;
-p_media_authorization_hdr : sws leading_commas p_media_authorization_token ( comma p_media_authorization_token )* list_end EOF ;
-p_preferred_identity_hdr : sws leading_commas ppreferredid_value ( comma ppreferredid_value )* list_end EOF ;
-p_preferred_service_hdr : sws leading_commas service_id ( comma service_id )* list_end EOF ;
-p_profile_key_hdr : sws p_profile_key params_end EOF ;
-p_served_user_hdr : sws p_served_user params_end EOF ;
-p_user_database_hdr : sws p_user_database params_end EOF ;
-p_visited_network_id_hdr : sws leading_commas vnetwork_spec ( params_comma vnetwork_spec )* params_list_end EOF ;
-path_hdr : sws leading_commas path_value ( params_comma path_value )* params_list_end EOF ;
-permission_missing_hdr : sws leading_commas per_miss_spec ( params_comma per_miss_spec )* params_list_end EOF ;
-priv_answer_mode_hdr : sws answer_mode params_end EOF ;
-privacy_hdr : sws privacy sws EOF ;
-recv_info_hdr : sws ( leading_commas info_package_type ( params_comma info_package_type )* params_list_end )? EOF ;
-refer_sub_hdr : sws refer_sub params_end EOF ;
-references_hdr : sws reference_value params_end EOF ;
-referred_by_hdr : sws referred_by params_end EOF ;
-reject_contact_hdr : sws leading_commas rc_value ( params_comma rc_value )* params_list_end EOF ;
-replaces_hdr : sws replaces params_end EOF ;
-request_disposition_hdr : sws leading_commas directive ( comma directive )* list_end EOF ;
-resource_priority_hdr : sws leading_commas r_value ( comma r_value )* list_end EOF ;
-security_client_hdr : sws leading_commas sec_mechanism ( params_comma sec_mechanism )* params_list_end EOF ;
-security_server_hdr : sws leading_commas sec_mechanism ( params_comma sec_mechanism )* params_list_end EOF ;
-security_verify_hdr : sws leading_commas sec_mechanism ( params_comma sec_mechanism )* params_list_end EOF ;
-service_route_hdr : sws leading_commas sr_value ( params_comma sr_value )* params_list_end EOF ;
-session_expires_hdr : sws session_expires params_end EOF ;
-session_id_hdr : sws session_id_value params_end EOF ;
-suppress_if_match_hdr : sws suppress_if_match sws EOF ;
-target_dialog_hdr : sws target_dialog params_end EOF ;
 
 // ---- What the address factory is given ----
 

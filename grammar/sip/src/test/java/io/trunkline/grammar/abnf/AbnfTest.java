@@ -10,7 +10,6 @@ import io.trunkline.grammar.sip.Recognitions;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.grammar.sip.StockParser;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -40,10 +39,7 @@ class AbnfTest {
     private static final int SENTENCES = Integer.getInteger("trunkline.sentences", 1000);
     private static final int MUTATIONS = SENTENCES / 5;
 
-    private static final Set<String> ENTRIES = Arrays.stream(SipRecognizer.class.getMethods())
-            .map(method -> method.getName())
-            .filter(name -> name.endsWith("_hdr"))
-            .collect(Collectors.toSet());
+    private static final Set<String> ENTRIES = Recognitions.headerEntries();
 
     /** Entries whose RFC is not at hand, with where its ABNF stands. */
     private static final Map<String, String> WITHOUT_TEXT = Map.of(

@@ -3,28 +3,61 @@ package io.trunkline.grammar.sip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs rules of the direct recogniser by name, over texts in which each character is an octet. */
 public final class Recognitions {
 
     private static final Pattern HEXADECIMAL = Pattern.compile("\\\\x([0-9a-f]{2})");
+    /** The rules by their names: methods of the recogniser, or static methods of its nested classes. */
+    private static final Map<String, Method> RULES = rules();
 
     private Recognitions() {}
+
+    private static Map<String, Method> rules() {
+        Map<String, Method> rules = new HashMap<>();
+        for (Method method : SipRecognizer.class.getMethods()) {
+            if (Arrays.equals(method.getParameterTypes(), new Class<?>[] {int.class})) {
+                rules.put(method.getName(), method);
+            }
+        }
+        for (Class<?> imported : SipRecognizer.class.getClasses()) {
+            for (Method method : imported.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers())) {
+                    rules.put(method.getName(), method);
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** The entries of the grammar for header field values. */
+    public static Set<String> headerEntries() {
+        return RULES.keySet().stream().filter(rule -> rule.endsWith("_hdr")).collect(Collectors.toSet());
+    }
 
     /** The end, or the complement of the offset of the octet that was not matched. */
     public static int run(SipRecognizer recognizer, String entry, String input) {
         byte[] octets = input.getBytes(StandardCharsets.ISO_8859_1);
         recognizer.reset(octets, octets.length);
+        Method rule = Objects.requireNonNull(RULES.get(entry), entry);
         try {
-            return (int) SipRecognizer.class.getMethod(entry, int.class).invoke(recognizer, 0);
+            return (int)
+                    (rule.getParameterCount() == 1 ? rule.invoke(recognizer, 0) : rule.invoke(null, recognizer, 0));
         } catch (InvocationTargetException e) {
             throw new AssertionError(entry + " threw on '" + input + "'", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("no entry " + entry, e);
+            throw new LinkageError("entry " + entry, e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.trunkline.javax.sip.header;
 
-import io.trunkline.grammar.sip.SipRecognizer;
+import io.trunkline.grammar.sip.SipRecognizer.SipExtensions;
 import io.trunkline.javax.sip.header.extensions.AcceptContact;
 import io.trunkline.javax.sip.header.extensions.AcceptContactList;
 import io.trunkline.javax.sip.header.extensions.AcceptResourcePriority;
@@ -89,109 +89,109 @@ final class ExtensionHeaderTypes {
         return switch (name) {
             case ACCEPT_CONTACT ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::accept_contact_hdr, AcceptContact::new, AcceptContactList::new);
+                        SipExtensions::accept_contact_hdr, AcceptContact::new, AcceptContactList::new);
             case ACCEPT_RESOURCE_PRIORITY ->
                 HeaderShapes.values(
-                        SipRecognizer::accept_resource_priority_hdr,
+                        SipExtensions::accept_resource_priority_hdr,
                         AcceptResourcePriority::new,
                         AcceptResourcePriorityList::new);
-            case ANSWER_MODE -> HeaderShapes.valueParameters(SipRecognizer::answer_mode_hdr, AnswerMode::new);
-            case CONTENT_ID -> HeaderShapes.value(SipRecognizer::content_id_hdr, ContentID::new);
+            case ANSWER_MODE -> HeaderShapes.valueParameters(SipExtensions::answer_mode_hdr, AnswerMode::new);
+            case CONTENT_ID -> HeaderShapes.value(SipExtensions::content_id_hdr, ContentID::new);
             case FEATURE_CAPS ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::feature_caps_hdr, FeatureCaps::new, FeatureCapsList::new);
-            case FLOW_TIMER -> HeaderShapes.count(SipRecognizer::flow_timer_hdr, FlowTimer::new);
+                        SipExtensions::feature_caps_hdr, FeatureCaps::new, FeatureCapsList::new);
+            case FLOW_TIMER -> HeaderShapes.count(SipExtensions::flow_timer_hdr, FlowTimer::new);
             case GEOLOCATION ->
-                HeaderShapes.addresses(SipRecognizer::geolocation_hdr, Geolocation::new, GeolocationList::new);
+                HeaderShapes.addresses(SipExtensions::geolocation_hdr, Geolocation::new, GeolocationList::new);
             case GEOLOCATION_ERROR ->
-                HeaderShapes.numberParameters(SipRecognizer::geolocation_error_hdr, GeolocationError::new);
+                HeaderShapes.numberParameters(SipExtensions::geolocation_error_hdr, GeolocationError::new);
             case GEOLOCATION_ROUTING ->
-                HeaderShapes.value(SipRecognizer::geolocation_routing_hdr, GeolocationRouting::new);
+                HeaderShapes.value(SipExtensions::geolocation_routing_hdr, GeolocationRouting::new);
             case HISTORY_INFO ->
-                HeaderShapes.addresses(SipRecognizer::history_info_hdr, HistoryInfo::new, HistoryInfoList::new);
+                HeaderShapes.addresses(SipExtensions::history_info_hdr, HistoryInfo::new, HistoryInfoList::new);
             case IDENTITY ->
-                HeaderShapes.valueParametersList(SipRecognizer::identity_hdr, Identity::new, IdentityList::new);
-            case IDENTITY_INFO -> HeaderShapes.address(SipRecognizer::identity_info_hdr, IdentityInfo::new);
-            case INFO_PACKAGE -> HeaderShapes.valueParameters(SipRecognizer::info_package_hdr, InfoPackage::new);
-            case JOIN -> HeaderShapes.valueParameters(SipRecognizer::join_hdr, Join::new);
-            case MAX_BREADTH -> HeaderShapes.count(SipRecognizer::max_breadth_hdr, MaxBreadth::new);
-            case MIN_SE -> HeaderShapes.numberParameters(SipRecognizer::min_se_hdr, MinSE::new);
+                HeaderShapes.valueParametersList(SipExtensions::identity_hdr, Identity::new, IdentityList::new);
+            case IDENTITY_INFO -> HeaderShapes.address(SipExtensions::identity_info_hdr, IdentityInfo::new);
+            case INFO_PACKAGE -> HeaderShapes.valueParameters(SipExtensions::info_package_hdr, InfoPackage::new);
+            case JOIN -> HeaderShapes.valueParameters(SipExtensions::join_hdr, Join::new);
+            case MAX_BREADTH -> HeaderShapes.count(SipExtensions::max_breadth_hdr, MaxBreadth::new);
+            case MIN_SE -> HeaderShapes.numberParameters(SipExtensions::min_se_hdr, MinSE::new);
             case P_ACCESS_NETWORK_INFO ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::p_access_network_info_hdr, PAccessNetworkInfo::new, PAccessNetworkInfoList::new);
+                        SipExtensions::p_access_network_info_hdr, PAccessNetworkInfo::new, PAccessNetworkInfoList::new);
             case P_ASSERTED_IDENTITY ->
                 HeaderShapes.plainAddresses(
-                        SipRecognizer::p_asserted_identity_hdr, PAssertedIdentity::new, PAssertedIdentityList::new);
+                        SipExtensions::p_asserted_identity_hdr, PAssertedIdentity::new, PAssertedIdentityList::new);
             case P_ASSERTED_SERVICE ->
                 HeaderShapes.values(
-                        SipRecognizer::p_asserted_service_hdr, PAssertedService::new, PAssertedServiceList::new);
+                        SipExtensions::p_asserted_service_hdr, PAssertedService::new, PAssertedServiceList::new);
             case P_ASSOCIATED_URI ->
                 HeaderShapes.addresses(
-                        SipRecognizer::p_associated_uri_hdr, PAssociatedURI::new, PAssociatedURIList::new);
-            case P_CALLED_PARTY_ID -> HeaderShapes.address(SipRecognizer::p_called_party_id_hdr, PCalledPartyID::new);
+                        SipExtensions::p_associated_uri_hdr, PAssociatedURI::new, PAssociatedURIList::new);
+            case P_CALLED_PARTY_ID -> HeaderShapes.address(SipExtensions::p_called_party_id_hdr, PCalledPartyID::new);
             case P_CHARGING_FUNCTION_ADDRESSES ->
                 HeaderShapes.parameters(
-                        SipRecognizer::p_charging_function_addresses_hdr, PChargingFunctionAddresses::new);
+                        SipExtensions::p_charging_function_addresses_hdr, PChargingFunctionAddresses::new);
             case P_CHARGING_VECTOR ->
-                HeaderShapes.parameters(SipRecognizer::p_charging_vector_hdr, PChargingVector::new);
+                HeaderShapes.parameters(SipExtensions::p_charging_vector_hdr, PChargingVector::new);
             case P_EARLY_MEDIA ->
-                HeaderShapes.values(SipRecognizer::p_early_media_hdr, PEarlyMedia::new, PEarlyMediaList::new);
+                HeaderShapes.values(SipExtensions::p_early_media_hdr, PEarlyMedia::new, PEarlyMediaList::new);
             case P_MEDIA_AUTHORIZATION ->
                 HeaderShapes.values(
-                        SipRecognizer::p_media_authorization_hdr,
+                        SipExtensions::p_media_authorization_hdr,
                         PMediaAuthorization::new,
                         PMediaAuthorizationList::new);
             case P_PREFERRED_IDENTITY ->
                 HeaderShapes.plainAddresses(
-                        SipRecognizer::p_preferred_identity_hdr, PPreferredIdentity::new, PPreferredIdentityList::new);
+                        SipExtensions::p_preferred_identity_hdr, PPreferredIdentity::new, PPreferredIdentityList::new);
             case P_PREFERRED_SERVICE ->
                 HeaderShapes.values(
-                        SipRecognizer::p_preferred_service_hdr, PPreferredService::new, PPreferredServiceList::new);
-            case P_PROFILE_KEY -> HeaderShapes.address(SipRecognizer::p_profile_key_hdr, PProfileKey::new);
-            case P_SERVED_USER -> HeaderShapes.address(SipRecognizer::p_served_user_hdr, PServedUser::new);
+                        SipExtensions::p_preferred_service_hdr, PPreferredService::new, PPreferredServiceList::new);
+            case P_PROFILE_KEY -> HeaderShapes.address(SipExtensions::p_profile_key_hdr, PProfileKey::new);
+            case P_SERVED_USER -> HeaderShapes.address(SipExtensions::p_served_user_hdr, PServedUser::new);
             case P_USER_DATABASE ->
-                HeaderShapes.valueParameters(SipRecognizer::p_user_database_hdr, PUserDatabase::new);
+                HeaderShapes.valueParameters(SipExtensions::p_user_database_hdr, PUserDatabase::new);
             case P_VISITED_NETWORK_ID ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::p_visited_network_id_hdr, PVisitedNetworkID::new, PVisitedNetworkIDList::new);
-            case PATH -> HeaderShapes.addresses(SipRecognizer::path_hdr, Path::new, PathList::new);
+                        SipExtensions::p_visited_network_id_hdr, PVisitedNetworkID::new, PVisitedNetworkIDList::new);
+            case PATH -> HeaderShapes.addresses(SipExtensions::path_hdr, Path::new, PathList::new);
             case PERMISSION_MISSING ->
                 HeaderShapes.addresses(
-                        SipRecognizer::permission_missing_hdr, PermissionMissing::new, PermissionMissingList::new);
+                        SipExtensions::permission_missing_hdr, PermissionMissing::new, PermissionMissingList::new);
             case PRIV_ANSWER_MODE ->
-                HeaderShapes.valueParameters(SipRecognizer::priv_answer_mode_hdr, PrivAnswerMode::new);
-            case PRIVACY -> HeaderShapes.value(SipRecognizer::privacy_hdr, Privacy::new);
+                HeaderShapes.valueParameters(SipExtensions::priv_answer_mode_hdr, PrivAnswerMode::new);
+            case PRIVACY -> HeaderShapes.value(SipExtensions::privacy_hdr, Privacy::new);
             case RECV_INFO ->
-                HeaderShapes.valueParametersList(SipRecognizer::recv_info_hdr, RecvInfo::new, RecvInfoList::new);
-            case REFER_SUB -> HeaderShapes.valueParameters(SipRecognizer::refer_sub_hdr, ReferSub::new);
-            case REFERENCES -> HeaderShapes.valueParameters(SipRecognizer::references_hdr, References::new);
-            case REFERRED_BY -> HeaderShapes.address(SipRecognizer::referred_by_hdr, ReferredBy::new);
+                HeaderShapes.valueParametersList(SipExtensions::recv_info_hdr, RecvInfo::new, RecvInfoList::new);
+            case REFER_SUB -> HeaderShapes.valueParameters(SipExtensions::refer_sub_hdr, ReferSub::new);
+            case REFERENCES -> HeaderShapes.valueParameters(SipExtensions::references_hdr, References::new);
+            case REFERRED_BY -> HeaderShapes.address(SipExtensions::referred_by_hdr, ReferredBy::new);
             case REJECT_CONTACT ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::reject_contact_hdr, RejectContact::new, RejectContactList::new);
-            case REPLACES -> HeaderShapes.valueParameters(SipRecognizer::replaces_hdr, Replaces::new);
+                        SipExtensions::reject_contact_hdr, RejectContact::new, RejectContactList::new);
+            case REPLACES -> HeaderShapes.valueParameters(SipExtensions::replaces_hdr, Replaces::new);
             case REQUEST_DISPOSITION ->
                 HeaderShapes.values(
-                        SipRecognizer::request_disposition_hdr, RequestDisposition::new, RequestDispositionList::new);
+                        SipExtensions::request_disposition_hdr, RequestDisposition::new, RequestDispositionList::new);
             case RESOURCE_PRIORITY ->
                 HeaderShapes.values(
-                        SipRecognizer::resource_priority_hdr, ResourcePriority::new, ResourcePriorityList::new);
+                        SipExtensions::resource_priority_hdr, ResourcePriority::new, ResourcePriorityList::new);
             case SECURITY_CLIENT ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::security_client_hdr, SecurityClient::new, SecurityClientList::new);
+                        SipExtensions::security_client_hdr, SecurityClient::new, SecurityClientList::new);
             case SECURITY_SERVER ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::security_server_hdr, SecurityServer::new, SecurityServerList::new);
+                        SipExtensions::security_server_hdr, SecurityServer::new, SecurityServerList::new);
             case SECURITY_VERIFY ->
                 HeaderShapes.valueParametersList(
-                        SipRecognizer::security_verify_hdr, SecurityVerify::new, SecurityVerifyList::new);
+                        SipExtensions::security_verify_hdr, SecurityVerify::new, SecurityVerifyList::new);
             case SERVICE_ROUTE ->
-                HeaderShapes.addresses(SipRecognizer::service_route_hdr, ServiceRoute::new, ServiceRouteList::new);
+                HeaderShapes.addresses(SipExtensions::service_route_hdr, ServiceRoute::new, ServiceRouteList::new);
             case SESSION_EXPIRES ->
-                HeaderShapes.numberParameters(SipRecognizer::session_expires_hdr, SessionExpires::new);
-            case SESSION_ID -> HeaderShapes.valueParameters(SipRecognizer::session_id_hdr, SessionID::new);
-            case SUPPRESS_IF_MATCH -> HeaderShapes.value(SipRecognizer::suppress_if_match_hdr, SuppressIfMatch::new);
-            case TARGET_DIALOG -> HeaderShapes.valueParameters(SipRecognizer::target_dialog_hdr, TargetDialog::new);
+                HeaderShapes.numberParameters(SipExtensions::session_expires_hdr, SessionExpires::new);
+            case SESSION_ID -> HeaderShapes.valueParameters(SipExtensions::session_id_hdr, SessionID::new);
+            case SUPPRESS_IF_MATCH -> HeaderShapes.value(SipExtensions::suppress_if_match_hdr, SuppressIfMatch::new);
+            case TARGET_DIALOG -> HeaderShapes.valueParameters(SipExtensions::target_dialog_hdr, TargetDialog::new);
             default -> null;
         };
     }
