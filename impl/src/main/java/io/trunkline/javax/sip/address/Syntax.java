@@ -44,10 +44,10 @@ public final class Syntax {
     public static final Rule CALL_ID = SipHeaders::callid;
 
     /** The value of {@code tag-param} of RFC 3261 section 25.1: a token, or what others make up. */
-    public static final Rule TAG = SipRecognizer::tag;
+    public static final Rule TAG = SipHeaders::tag;
 
     /** The value of {@code via-branch} of RFC 3261 section 25.1: a token, or what others make up. */
-    public static final Rule BRANCH = SipRecognizer::branch;
+    public static final Rule BRANCH = SipHeaders::branch;
 
     /** {@code token68} of RFC 7235 section 2.1. */
     public static final Rule TOKEN68 = SipAuth::token68;
