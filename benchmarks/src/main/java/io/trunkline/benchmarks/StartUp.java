@@ -42,14 +42,12 @@ final class StartUp {
 
     /** The library's own jars in front: no JVM is to look for its classes in those of the others first. */
     private static String classPath(String library) {
-        List<Class<?>> ofLibrary =
-                switch (library) {
-                    case Measurement.TRUNKLINE ->
-                        List.of(MessageReader.class, RecognizerPool.class, DirectRecognizer.class);
-                    case Measurement.REFERENCE -> List.of(StringMsgParser.class);
-                    case Measurement.PKTS -> List.of(SipParser.class, Buffer.class);
-                    default -> throw new IllegalArgumentException("no library: " + library);
-                };
+        List<Class<?>> ofLibrary = switch (library) {
+            case Measurement.TRUNKLINE -> List.of(MessageReader.class, RecognizerPool.class, DirectRecognizer.class);
+            case Measurement.REFERENCE -> List.of(StringMsgParser.class);
+            case Measurement.PKTS -> List.of(SipParser.class, Buffer.class);
+            default -> throw new IllegalArgumentException("no library: " + library);
+        };
         StringJoiner path = new StringJoiner(File.pathSeparator);
         path.add(jarOf(SipFactory.class));
         ofLibrary.forEach(type -> path.add(jarOf(type)));
@@ -57,7 +55,8 @@ final class StartUp {
     }
 
     private static String jarOf(Class<?> type) {
-        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
     }
 
