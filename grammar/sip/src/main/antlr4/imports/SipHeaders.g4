@@ -56,8 +56,7 @@ lenient_odd_tag locals [int marked] : odd_token_octet ( odd_token_octet | token_
 
 // ---- Require, Supported ----
 
-option_tag locals [int capture] : token lenient_odd_tag? | lenient_odd_tag ;
-lenient_odd_tag locals [int marked] : odd_token_octet ( odd_token_octet | token_char )* ;
+option_tag locals [int capture] : token ;
 
 // ---- Route, Record-Route ----
 
