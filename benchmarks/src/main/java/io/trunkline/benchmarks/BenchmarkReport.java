@@ -1,5 +1,6 @@
 package io.trunkline.benchmarks;
 
+import io.trunkline.benchmarks.held.HeldDialogs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,12 +27,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *  --short     the same with one short fork, about 6 minutes: for machines with nothing else to do
  *  --cpu       CPU time of one thread, the smallest of many rounds, about 2 minutes: for machines that others use too
  *  --start     the start-up alone
+ *  --held [N]  the heap of N (100,000) held dialogs, alone. About 10 minutes
  * </pre>
  *
  * <p>Other arguments are JMH's.
  */
 public final class BenchmarkReport {
 
+    private static final int HELD = 100_000;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private BenchmarkReport() {}
@@ -48,6 +51,10 @@ public final class BenchmarkReport {
     public static void main(String[] arguments)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+        if (rest.remove("--held")) {
+            print(HeldDialogs.table(rest.isEmpty() ? HELD : Integer.parseInt(rest.get(0))));
+            return;
+        }
         boolean cpu = rest.remove("--cpu");
         boolean start = rest.remove("--start");
         boolean brief = rest.remove("--short");
