@@ -147,6 +147,10 @@ final class EventTranslator implements EventSink {
                 ? new TransactionTerminatedEvent(source, client)
                 : new TransactionTerminatedEvent(source, (SIPServerTransactionImpl) handle);
         tell(handle.desk(), event, listener -> listener.processTransactionTerminated(told));
+        SIPDialog dialog = event.transaction().dialog() instanceof DialogMachine machine ? SIPDialog.known(machine) : null;
+        if (dialog != null) {
+            dialog.forget(handle);
+        }
     }
 
     /** A dialog that never had a state is worth an event only where DELIVER_TERMINATED_EVENT_FOR_NULL_DIALOG is on. */

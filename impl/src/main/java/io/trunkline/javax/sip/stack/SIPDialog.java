@@ -43,7 +43,10 @@ public class SIPDialog implements DialogExt {
 
     private final DialogMachine machine;
     private final CallDesk desk;
-    private final @Nullable Transaction firstTransaction;
+
+    /** Gone with its record: a call of hours must not hold the messages of its INVITE. */
+    private volatile @Nullable Transaction firstTransaction;
+
     private volatile @Nullable Object applicationData;
     private volatile ReleaseReferencesStrategy releaseReferences = ReleaseReferencesStrategy.None;
 
@@ -75,6 +78,13 @@ public class SIPDialog implements DialogExt {
 
     final CallDesk desk() {
         return desk;
+    }
+
+    /** The application has been told of the end of a transaction. */
+    final void forget(Transaction ended) {
+        if (firstTransaction == ended) {
+            firstTransaction = null;
+        }
     }
 
     private DialogView view() {
@@ -177,7 +187,7 @@ public class SIPDialog implements DialogExt {
         return view().remoteTag();
     }
 
-    /** {@inheritDoc} Null for a dialog that a late forked response made. */
+    /** {@inheritDoc} Null once that transaction has ended, and for a dialog that a late forked response made. */
     @Override
     @Deprecated
     public @Nullable Transaction getFirstTransaction() {
