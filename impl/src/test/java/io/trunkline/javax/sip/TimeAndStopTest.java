@@ -3,6 +3,7 @@ package io.trunkline.javax.sip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
@@ -99,6 +101,32 @@ class TimeAndStopTest {
         DialogTimeoutEvent event = bob.next(DialogTimeoutEvent.class);
         assertSame(answered.getDialog(), event.getDialog());
         assertEquals(DialogTimeoutEvent.Reason.AckNotReceived, event.getReason());
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // getFirstTransaction is what could hold the messages of the INVITE
+    void aHeldCallKeepsNothingOfItsInvite() throws Exception {
+        UserAgent alice = agent("alice", QUICK);
+        UserAgent bob = agent("bob", QUICK);
+        ClientTransaction invite = alice.send(alice.request(Request.INVITE, bob));
+        ServerTransaction answered = bob.provider.getNewServerTransaction(
+                bob.nextRequest(Request.INVITE).getRequest());
+        bob.answer(answered, 200);
+        alice.nextResponse(200);
+        Dialog calling = invite.getDialog();
+        Dialog called = answered.getDialog();
+        calling.sendAck(calling.createAck(1));
+        bob.nextRequest(Request.ACK);
+        assertSame(invite, calling.getFirstTransaction());
+        assertSame(answered, called.getFirstTransaction());
+        assertSame(invite, alice.next(TransactionTerminatedEvent.class).getClientTransaction());
+        assertSame(answered, bob.next(TransactionTerminatedEvent.class).getServerTransaction());
+        // The events of one call come one after the other: these come when the ends were told.
+        calling.sendRequest(alice.provider.getNewClientTransaction(calling.createRequest(Request.INFO)));
+        bob.answer(bob.nextRequest(Request.INFO).getServerTransaction(), 200);
+        alice.nextResponse(200);
+        assertNull(calling.getFirstTransaction());
+        assertNull(called.getFirstTransaction());
     }
 
     @Test
