@@ -1,9 +1,8 @@
 package io.trunkline.dialog;
 
+import io.trunkline.transaction.ShrinkingMap;
 import io.trunkline.wire.MessageKeys;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialogTable {
 
-    private final Map<DialogKey, DialogMachine> live = new HashMap<>();
-    private final Map<DialogKey, EndedDialog> ended = new HashMap<>();
+    private final ShrinkingMap<DialogKey, DialogMachine> live = new ShrinkingMap<>();
+    private final ShrinkingMap<DialogKey, EndedDialog> ended = new ShrinkingMap<>();
 
     /**
      * The dialog of a message from the other side or of a request of this side.

@@ -76,7 +76,7 @@ public final class DeadlineQueue {
             sweep();
         }
         if (size == wakeUps.length) {
-            grow();
+            resize(2 * size);
         }
         siftUp(size++, wakeUp(deadline, now), deadline, added++, kind, owner);
     }
@@ -164,10 +164,18 @@ public final class DeadlineQueue {
                     Objects.requireNonNull(owners[i]));
         }
         sweepAt = Math.max(LEAST_CAPACITY, 2 * size);
+        shrink();
     }
 
-    private void grow() {
-        int capacity = 2 * size;
+    /** Room for a busy hour is given back after it; a quarter, so that it is not asked for again at once. */
+    private void shrink() {
+        if (wakeUps.length > LEAST_CAPACITY && size < wakeUps.length / 4) {
+            resize(Math.max(LEAST_CAPACITY, wakeUps.length / 2));
+            sweepAt = Math.min(sweepAt, wakeUps.length);
+        }
+    }
+
+    private void resize(int capacity) {
         wakeUps = Arrays.copyOf(wakeUps, capacity);
         deadlines = Arrays.copyOf(deadlines, capacity);
         sequence = Arrays.copyOf(sequence, capacity);
@@ -187,6 +195,7 @@ public final class DeadlineQueue {
         if (last > 0) {
             siftDown(0, wakeUp, deadline, order, kind, owner);
         }
+        shrink();
     }
 
     private void siftUp(int hole, long wakeUp, long deadline, long order, TimerKind kind, Owner owner) {

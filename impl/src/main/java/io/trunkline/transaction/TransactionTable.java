@@ -1,9 +1,7 @@
 package io.trunkline.transaction;
 
 import io.trunkline.wire.MessageKeys;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +22,9 @@ public final class TransactionTable {
 
     private static final String CANCEL = "CANCEL";
 
-    private final Map<TransactionKey, ClientTransactionMachine> clients = new HashMap<>();
-    private final Map<TransactionKey, ServerTransactionMachine> servers = new HashMap<>();
-    private final Map<MergeKey, ServerTransactionMachine> initialRequests = new HashMap<>();
+    private final ShrinkingMap<TransactionKey, ClientTransactionMachine> clients = new ShrinkingMap<>();
+    private final ShrinkingMap<TransactionKey, ServerTransactionMachine> servers = new ShrinkingMap<>();
+    private final ShrinkingMap<MergeKey, ServerTransactionMachine> initialRequests = new ShrinkingMap<>();
 
     private final TransactionBudget budget;
 
@@ -139,8 +137,8 @@ public final class TransactionTable {
      * @param transaction the transaction
      */
     public void remove(TransactionMachine transaction) {
-        if (transaction instanceof ClientTransactionMachine) {
-            if (clients.remove(transaction.key(), transaction)) {
+        if (transaction instanceof ClientTransactionMachine client) {
+            if (clients.remove(client.key(), client)) {
                 budget.clientRemoved();
             }
         } else if (transaction instanceof ServerTransactionMachine server && servers.remove(server.key(), server)) {
