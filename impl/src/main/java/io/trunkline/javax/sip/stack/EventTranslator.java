@@ -147,7 +147,8 @@ final class EventTranslator implements EventSink {
                 ? new TransactionTerminatedEvent(source, client)
                 : new TransactionTerminatedEvent(source, (SIPServerTransactionImpl) handle);
         tell(handle.desk(), event, listener -> listener.processTransactionTerminated(told));
-        SIPDialog dialog = event.transaction().dialog() instanceof DialogMachine machine ? SIPDialog.known(machine) : null;
+        SIPDialog dialog =
+                event.transaction().dialog() instanceof DialogMachine machine ? SIPDialog.known(machine) : null;
         if (dialog != null) {
             dialog.forget(handle);
         }
