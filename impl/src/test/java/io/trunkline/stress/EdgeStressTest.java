@@ -147,8 +147,10 @@ class EdgeStressTest {
 
     private void assertNoThreadsOf(Party... parties) {
         for (Party party : parties) {
-            await(() -> "no thread of a stopped stack", () -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().contains(party.stackName)));
+            await(
+                    () -> "no thread of a stopped stack",
+                    () -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().contains(party.stackName)));
         }
     }
 }

@@ -22,7 +22,8 @@ final class Findings {
 
     void add(String what, Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
-        String where = Stream.of(trace).limit(6).map(StackTraceElement::toString).collect(Collectors.joining("\n    at "));
+        String where =
+                Stream.of(trace).limit(6).map(StackTraceElement::toString).collect(Collectors.joining("\n    at "));
         found.add(what + ": " + thrown + "\n    at " + where);
     }
 

@@ -245,7 +245,10 @@ final class Party implements SipListener {
     public String toString() {
         StringBuilder text = new StringBuilder(stackName + ' ' + counts() + ", " + ringing.size() + " ring");
         for (ClientTransaction transaction : open) {
-            text.append(", ").append(transaction.getRequest().getMethod()).append(' ').append(transaction.getState());
+            text.append(", ")
+                    .append(transaction.getRequest().getMethod())
+                    .append(' ')
+                    .append(transaction.getState());
         }
         for (Dialog dialog : dialogs) {
             text.append(", dialog ").append(dialog.getState());
@@ -375,7 +378,9 @@ final class Party implements SipListener {
             }
             response.addHeader(headers.createContactHeader(addresses.createAddress(uri())));
             transaction.sendResponse(response);
-            if (dialog != null && statusCode == Response.OK && transaction.getRequest().getMethod().equals(Request.INVITE)) {
+            if (dialog != null
+                    && statusCode == Response.OK
+                    && transaction.getRequest().getMethod().equals(Request.INVITE)) {
                 dialogs.add(dialog);
             }
         } catch (SipException e) {
@@ -400,7 +405,8 @@ final class Party implements SipListener {
             if (transaction != null) {
                 open.remove(transaction);
             }
-            boolean accepted = cseq.getMethod().equals(Request.INVITE) && response.getStatusCode() < Response.MULTIPLE_CHOICES;
+            boolean accepted =
+                    cseq.getMethod().equals(Request.INVITE) && response.getStatusCode() < Response.MULTIPLE_CHOICES;
             if (accepted && dialog != null) {
                 dialogs.add(dialog);
                 try {
