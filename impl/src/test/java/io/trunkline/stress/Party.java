@@ -358,9 +358,10 @@ final class Party implements SipListener {
     }
 
     private void onCancel(RequestEvent event) throws SipException {
-        answer(transactionOf(event), Response.OK);
-        for (ServerTransaction transaction : ringing) {
-            if (transaction.getBranchId().equals(transactionOf(event).getBranchId()) && ringing.remove(transaction)) {
+        ServerTransaction cancel = transactionOf(event);
+        answer(cancel, Response.OK);
+        for (ServerTransaction transaction : List.copyOf(ringing)) {
+            if (transaction.getBranchId().equals(cancel.getBranchId()) && ringing.remove(transaction)) {
                 answer(transaction, Response.REQUEST_TERMINATED);
             }
         }
