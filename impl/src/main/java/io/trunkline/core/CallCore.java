@@ -44,7 +44,6 @@ public final class CallCore {
     private final CoreState core;
     private final RequestArrival requestArrival;
     private final ResponseArrival responseArrival;
-    private final ResponseDeparture responseDeparture;
 
     /**
      * Makes a core that knows no call.
@@ -67,7 +66,6 @@ public final class CallCore {
         core = new CoreState(settings, ids, budget);
         requestArrival = new RequestArrival(core);
         responseArrival = new ResponseArrival(core);
-        responseDeparture = new ResponseDeparture(core);
     }
 
     // ---- from the network
@@ -291,7 +289,7 @@ public final class CallCore {
     public ServerTransactionMachine newServerTransaction(
             SIPRequest request, ProviderProfile profile, long now, Output out) throws SipException {
         try (Turn turn = new Turn(core, profile, now, out)) {
-            return responseDeparture.newTransaction(request, profile, turn);
+            return core.responses.newTransaction(request, profile, turn);
         }
     }
 
@@ -308,7 +306,7 @@ public final class CallCore {
     public void sendResponse(ServerTransactionMachine transaction, SIPResponse response, long now, Output out)
             throws SipException, InvalidArgumentException {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
-            responseDeparture.send(transaction, response, turn);
+            core.responses.send(transaction, response, turn);
         }
     }
 

@@ -14,6 +14,7 @@ final class CoreState {
     final WaitingCancels cancels = new WaitingCancels();
     final PendingHops hops;
     final RequestDeparture requests = new RequestDeparture(this);
+    final ResponseDeparture responses = new ResponseDeparture(this);
     final CallDialogs dialogs;
     final Answers answers;
     private boolean inside;

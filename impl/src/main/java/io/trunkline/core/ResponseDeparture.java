@@ -4,6 +4,7 @@ import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionKey;
 import io.trunkline.wire.MessageKeys;
@@ -17,6 +18,7 @@ import javax.sip.TransactionUnavailableException;
 final class ResponseDeparture {
 
     private static final int TRYING = 100;
+    private static final int REQUEST_TIMEOUT = 408;
 
     private final CoreState core;
 
@@ -82,6 +84,18 @@ final class ResponseDeparture {
         transaction.send(response, octets, turn.now(), turn);
         core.dialogs.onResponseSent(transaction, response, octets, turn);
         return octets;
+    }
+
+    /**
+     * The application has never answered an INVITE: its client, which has no timer for that, is told (RFC 3261 section 21.4.9).
+     * Where the application has changed the request so that nothing matches it any more, the transaction ends without a word.
+     */
+    void giveUp(InviteServerMachine invite, Turn turn) {
+        try {
+            send(invite, invite.request().createResponse(REQUEST_TIMEOUT), turn);
+        } catch (SipException | InvalidArgumentException unanswerable) {
+            invite.terminate(turn);
+        }
     }
 
     private static void requireMatch(MessageKeys request, MessageKeys response) throws SipException {

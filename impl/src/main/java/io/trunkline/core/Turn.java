@@ -6,6 +6,7 @@ import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.transaction.TransactionOutput;
 import java.io.IOException;
@@ -92,6 +93,9 @@ final class Turn implements TransactionOutput, AutoCloseable {
     public void timedOut(TransactionMachine transaction) {
         deliver(new CoreEvent.TransactionTimedOut(transaction.callId(), transaction));
         core.dialogs.onTransactionFailed(transaction, true, this);
+        if (transaction instanceof InviteServerMachine invite && invite.isProceeding()) {
+            core.responses.giveUp(invite, this);
+        }
     }
 
     @Override

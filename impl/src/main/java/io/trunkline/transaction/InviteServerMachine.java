@@ -22,6 +22,7 @@ public final class InviteServerMachine extends ServerTransactionMachine {
     private State state = State.PROCEEDING;
     private long interval;
     private byte @Nullable [] answer;
+    private boolean givenUp;
 
     InviteServerMachine(SIPRequest request, MessageKeys keys, Flow flow, SipTimings timings) {
         super(request, keys, flow, timings, TransactionState.PROCEEDING);
@@ -180,13 +181,29 @@ public final class InviteServerMachine extends ServerTransactionMachine {
     @Override
     void onEnd(long now, TransactionOutput out) {
         switch (state) {
-            // The TU answered too late (timer C), or RFC 3261 17.2.1 timer H: the ACK never came; -> Terminated
-            case PROCEEDING, COMPLETED -> timeOut(out);
+            // The TU never answered (timer C): it is told, and whoever hears that may answer 408 for it; else -> Terminated
+            case PROCEEDING -> giveUp(out);
+            // RFC 3261 17.2.1 timer H: the ACK never came, -> Terminated. Of one transaction a time-out is told once.
+            case COMPLETED -> {
+                if (givenUp) {
+                    end(out);
+                } else {
+                    timeOut(out);
+                }
+            }
             // RFC 3261 17.2.1 timer I, RFC 6026 8.7 timer L: -> Terminated
             case CONFIRMED, ACCEPTED -> end(out);
             case TERMINATED -> {
                 // No timer runs.
             }
+        }
+    }
+
+    private void giveUp(TransactionOutput out) {
+        givenUp = true;
+        out.timedOut(this);
+        if (state == State.PROCEEDING) {
+            end(out);
         }
     }
 
