@@ -28,11 +28,15 @@ final class MachineStage implements TransactionOutput {
     private long now;
 
     MachineStage(String method, boolean server, String transport) {
+        this(method, server, transport, SipTimings.RFC_3261);
+    }
+
+    MachineStage(String method, boolean server, String transport, SipTimings timings) {
         flow = new Flow(transport, HERE, PEER, transport.equals("UDP") ? 0 : 1);
         SIPRequest request = request(method, transport);
         machine = server
-                ? ServerTransactionMachine.of(request, request.keys(), flow, SipTimings.RFC_3261)
-                : ClientTransactionMachine.of(request, request.keys(), SipTimings.RFC_3261);
+                ? ServerTransactionMachine.of(request, request.keys(), flow, timings)
+                : ClientTransactionMachine.of(request, request.keys(), timings);
     }
 
     private static SIPRequest request(String method, String transport) {
@@ -134,6 +138,21 @@ final class MachineStage implements TransactionOutput {
 
     long now() {
         return now;
+    }
+
+    /** Time passes without a timer that would fire meanwhile. */
+    void pass(long nanos) {
+        long next = Math.min(deadline(machine.repeatKind()), deadline(machine.endKind()));
+        now = Math.max(now, Math.min(now + nanos, next));
+    }
+
+    /** Whether the state is over before the next repetition. */
+    boolean endsFirst() {
+        return deadline(machine.endKind()) < deadline(machine.repeatKind());
+    }
+
+    private long deadline(TimerKind kind) {
+        return kind == null ? DeadlineQueue.NEVER : machine.deadline(kind);
     }
 
     // ---- what the machine does

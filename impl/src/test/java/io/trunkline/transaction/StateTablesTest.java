@@ -25,7 +25,7 @@ class StateTablesTest {
 
     private static final long LONGEST_LIFE_NANOS = 20 * 60_000_000_000L;
 
-    private static final List<Machine> MACHINES = List.of(
+    static final List<Machine> MACHINES = List.of(
             Machine.of(
                     "invite-client",
                     "INVITE",
