@@ -1,8 +1,10 @@
 package io.trunkline.sim;
 
+import io.trunkline.core.CallCore;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.transaction.Flow;
+import io.trunkline.transaction.TransactionBudget;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -27,6 +29,9 @@ public final class SimNet {
             return at != other.at ? Long.compare(at, other.at) : Long.compare(order, other.order);
         }
     }
+
+    /** Questions for names that begin like this are never answered. */
+    static final String SILENT = "silent";
 
     private final long seed;
     private final Weather weather;
@@ -63,8 +68,22 @@ public final class SimNet {
      * @return the stack, which has no listener yet
      */
     public SimStack stack(String name, CoreSettings settings, ProviderProfile profile) {
+        return stack(name, settings, profile, TransactionBudget.unlimited());
+    }
+
+    /**
+     * Adds a stack like {@link #stack(String, CoreSettings, ProviderProfile)}, which may not hold as much as it likes.
+     *
+     * @param name its name in the ladder, and in the DNS of this network
+     * @param settings of its core
+     * @param profile of its only provider
+     * @param budget its own
+     * @return the stack, which has no listener yet
+     */
+    public SimStack stack(String name, CoreSettings settings, ProviderProfile profile, TransactionBudget budget) {
         byte[] octets = {(byte) 192, 0, 2, (byte) (stacks.size() + 1)};
-        SimStack stack = new SimStack(this, name, octets, settings, profile, new SeededIds(seed * 31 + stacks.size()));
+        SimStack stack = new SimStack(
+                this, name, octets, profile, new CallCore(settings, new SeededIds(seed * 31 + stacks.size()), budget));
         stacks.add(stack);
         byAddress.put(stack.address(), stack);
         hosts.put(name, stack.address().getAddress());
@@ -192,6 +211,9 @@ public final class SimNet {
     }
 
     void resolve(SimStack asker, long questionId, String host) {
+        if (host.startsWith(SILENT)) {
+            return;
+        }
         InetAddress address = hosts.get(host);
         later(weather.mostLatency(), () -> asker.onResolved(questionId, address));
     }

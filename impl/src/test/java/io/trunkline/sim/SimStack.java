@@ -2,8 +2,6 @@ package io.trunkline.sim;
 
 import io.trunkline.core.CallCore;
 import io.trunkline.core.CoreEvent;
-import io.trunkline.core.CoreSettings;
-import io.trunkline.core.IdSource;
 import io.trunkline.core.NextHop;
 import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
@@ -34,12 +32,12 @@ public final class SimStack {
     private SimListener listener = (stack, event) -> {};
     private Duration listenerDelay = Duration.ZERO;
 
-    SimStack(SimNet net, String name, byte[] ip, CoreSettings settings, ProviderProfile profile, IdSource ids) {
+    SimStack(SimNet net, String name, byte[] ip, ProviderProfile profile, CallCore core) {
         this.net = net;
         this.name = name;
         this.address = new InetSocketAddress(address(ip), PORT);
         this.profile = profile;
-        this.core = new CallCore(settings, ids);
+        this.core = core;
     }
 
     private static InetAddress address(byte[] ip) {
@@ -152,13 +150,18 @@ public final class SimStack {
      * @return the next hop
      */
     public NextHop hopTo(SimStack peer, String transport) {
-        return new NextHop(
-                peer.address.getAddress().getHostAddress(),
-                PORT,
-                transport,
-                address,
-                address.getAddress().getHostAddress(),
-                PORT);
+        return hopTo(peer.address.getAddress().getHostAddress(), transport);
+    }
+
+    /**
+     * The way to a host.
+     *
+     * @param host where to
+     * @param transport over what
+     * @return the next hop
+     */
+    public NextHop hopTo(String host, String transport) {
+        return new NextHop(host, PORT, transport, address, address.getAddress().getHostAddress(), PORT);
     }
 
     /** Fails unless the core has forgotten everything. */
