@@ -12,7 +12,7 @@ import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import java.time.Duration;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import javax.sip.InvalidArgumentException;
@@ -41,7 +41,7 @@ final class TransactionParty implements SimListener {
     private final SimStack self;
     private final SimStack peer;
     private final Random random;
-    private final Map<TransactionMachine, Life> lives = new IdentityHashMap<>();
+    private final Map<TransactionMachine, Life> lives = new HashMap<>();
     /** Of both parties, by Call-ID: how the client's request fared. */
     private final Map<String, Life> requests;
 
