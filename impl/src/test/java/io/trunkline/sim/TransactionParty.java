@@ -25,7 +25,7 @@ import javax.sip.TransactionUnavailableException;
  *
  * <p>Checked with every event: nothing is told of a transaction after its end, which is told once; a request has one final
  * response, or none and one reason why (time-out, failure, the application's own doing); a time-out is told once; a rejection that
- * was sent is acknowledged unless its client has given up.
+ * was sent is acknowledged unless its client has given up, and a request reaches the peer before it times out.
  */
 final class TransactionParty implements SimListener {
 
@@ -36,6 +36,10 @@ final class TransactionParty implements SimListener {
         int failures;
         boolean terminated;
         boolean ended;
+        /** It goes to a peer that is there. */
+        boolean reachable;
+        /** The peer's application has seen the request. */
+        boolean seen;
     }
 
     private final SimStack self;
@@ -81,6 +85,8 @@ final class TransactionParty implements SimListener {
             try {
                 ClientTransactionMachine made = core.newClientTransaction(request, hop, self.profile(), now, out);
                 requests.put(callId, life(made));
+                life(made).reachable =
+                        !hop.host().equals("nowhere") && !hop.host().equals(SimNet.SILENT);
                 core.send(made, hop, now, out);
                 return made;
             } catch (TransactionUnavailableException full) {
@@ -138,6 +144,10 @@ final class TransactionParty implements SimListener {
 
     private void onRequest(RequestArrived event) {
         String method = event.request().getMethod();
+        Life request = requests.get(event.callId());
+        if (request != null) {
+            request.seen = true;
+        }
         if (method.equals("CANCEL")) {
             onCancel(event.transaction());
         } else if (!method.equals("ACK") && random.nextInt(12) != 0) {
@@ -190,6 +200,11 @@ final class TransactionParty implements SimListener {
             require(life.finals == 0, timedOut.transaction(), "timed out after its final response");
             if (timedOut.transaction() instanceof ServerTransactionMachine server) {
                 onServerTimeOut(server);
+            } else {
+                require(
+                        !life.reachable || life.seen,
+                        timedOut.transaction(),
+                        "timed out, and the peer has never seen it");
             }
         } else if (event instanceof TransmissionFailed failed && failed.transaction() != null) {
             alive(failed.transaction(), event).failures++;
