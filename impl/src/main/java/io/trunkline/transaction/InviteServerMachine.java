@@ -181,8 +181,7 @@ public final class InviteServerMachine extends ServerTransactionMachine {
     @Override
     void onEnd(long now, TransactionOutput out) {
         switch (state) {
-            // The TU never answered (timer C): it is told, and whoever hears that may answer 408 for it; else ->
-            // Terminated
+            // The TU never answered (timer C): it is told, and 408 may be sent in its stead; else -> Terminated
             case PROCEEDING -> giveUp(out);
             // RFC 3261 17.2.1 timer H: the ACK never came, -> Terminated. Of one transaction a time-out is told once.
             case COMPLETED -> {
