@@ -510,7 +510,7 @@ public final class CallCore {
     public void sendReliableResponse(DialogMachine dialog, SIPResponse response, long now, Output out)
             throws SipException {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
-            responseDeparture.sendReliable(dialog, response, turn);
+            core.responses.sendReliable(dialog, response, turn);
         }
     }
 
