@@ -3,7 +3,7 @@ package io.trunkline.tck;
 import io.trunkline.tck.contract.Callee;
 
 /**
- * The basic call flows: each is run between two parties, on the same implementation or on two, and every line names the sentence it checks.
+ * The call flows between two parties: each is run between two parties, on the same implementation or on two, and every line names the sentence it checks.
  * Provisional 100 responses are left out of the journals, because an implementation may send them or not.
  */
 public enum CallFlow {
@@ -70,7 +70,7 @@ public enum CallFlow {
             meeting.calleeObserves(
                     "CANCEL, another transaction, dialog of the INVITE", "API: RequestEvent of a CANCEL");
             // Two transactions: nothing fixes which response is delivered first.
-            meeting.callerObservesBoth("200 CANCEL, own transaction", "487 INVITE, own transaction", "RFC 3261, 9.2");
+            meeting.callerObservesAll("RFC 3261, 9.2", "200 CANCEL, own transaction", "487 INVITE, own transaction");
             meeting.callerObserves("dialog ended", DIALOG_ENDS);
             meeting.calleeObserves("dialog ended", DIALOG_ENDS);
         }
@@ -84,6 +84,66 @@ public enum CallFlow {
             meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
             meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
             meeting.callerObserves("486 INVITE, own transaction", "RFC 3261, 17.1.1.2");
+        }
+    },
+
+    /** INVITE, reliable 180, PRACK, 200, 200, ACK, BYE, 200. */
+    CALL_WITH_RELIABLE_RINGING {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().invite(Callee.RINGS_RELIABLY, meeting.callee().port());
+            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.callerObserves("180 INVITE, reliable, own transaction, dialog Early", "RFC 3262, 3");
+            meeting.caller().acknowledgeRinging();
+            meeting.calleeObserves("PRACK, transaction, dialog Early", "RFC 3262, 4; " + IN_DIALOG);
+            meeting.callerObserves("200 PRACK, own transaction, dialog Early", "RFC 3262, 3");
+            meeting.callee().answer();
+            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);
+            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
+            callIsOver(meeting);
+        }
+    },
+
+    /** INVITE, 302, ACK, then INVITE to the Contact of the 302 and a call. */
+    CALL_REDIRECTED {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().invite(Callee.HAS_MOVED, meeting.callee().port());
+            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.callerObserves("302 INVITE, own transaction", "RFC 3261, 8.1.3.4");
+            meeting.dialogMayEnd();
+            meeting.caller().followRedirection();
+            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
+            meeting.callee().answer();
+            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);
+            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
+            callIsOver(meeting);
+        }
+    },
+
+    /** SUBSCRIBE, 200, NOTIFY, 200, NOTIFY of the end, 200. */
+    SUBSCRIPTION {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().subscribe(meeting.callee().port());
+            meeting.calleeObserves("SUBSCRIBE, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.callerObserves("200 SUBSCRIBE, own transaction, dialog Confirmed", "RFC 6665, 4.1.2.1");
+            notifications(meeting);
+        }
+    },
+
+    /** REFER, 202, NOTIFY, 200, NOTIFY of the end, 200. */
+    REFERRAL {
+        @Override
+        void play(Meeting meeting) throws InterruptedException {
+            meeting.caller().refer(meeting.callee().port());
+            meeting.calleeObserves("REFER, no transaction, no dialog", NO_TRANSACTION_YET);
+            meeting.callerObserves("202 REFER, own transaction, dialog Confirmed", "RFC 3515, 2.4.2");
+            notifications(meeting);
         }
     };
 
@@ -107,6 +167,23 @@ public enum CallFlow {
     public void check(Meeting meeting) throws InterruptedException {
         play(meeting);
         meeting.nothingElseHappened();
+    }
+
+    private static void notifications(Meeting meeting) throws InterruptedException {
+        meeting.callee().notifyOf("active");
+        meeting.callerObserves("NOTIFY, transaction, a dialog without NOTIFY yet, active", "RFC 6665, 4.1.3; " + IN_DIALOG);
+        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+        meeting.dialogMayEnd();
+        meeting.callee().notifyOf("terminated");
+        meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", "RFC 6665, 4.4.1; " + IN_DIALOG);
+        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+    }
+
+    private static void callIsOver(Meeting meeting) throws InterruptedException {
+        meeting.dialogMayEnd();
+        meeting.caller().hangUp();
+        meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
+        meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
     }
 
     private static void callIsUp(Meeting meeting) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.trunkline.tck.contract.Callee;
 import io.trunkline.tck.contract.Caller;
 import io.trunkline.tck.contract.MessageView;
 import io.trunkline.tck.contract.Origin;
+import io.trunkline.tck.contract.Proxy;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -88,6 +89,15 @@ public final class LoadedImplementation implements AutoCloseable {
      */
     public Callee callee() {
         return (Callee) inside(parties, "callee");
+    }
+
+    /**
+     * Starts a proxy on a free port of 127.0.0.1.
+     *
+     * @return the running party
+     */
+    public Proxy proxy() {
+        return (Proxy) inside(parties, "proxy");
     }
 
     /**

@@ -28,9 +28,29 @@ public interface Caller extends Party {
     /** Changes the session of the call that is up. */
     void reinvite();
 
-    /** Ends the call that is up. */
+    /** Ends every call that is up. */
     void hangUp();
 
     /** Gives up the call that was not answered. */
     void cancel();
+
+    /** Acknowledges the reliable provisional response that came last, by PRACK. */
+    void acknowledgeRinging();
+
+    /** Places the call again where the redirection pointed, with the same To, From and Call-ID. */
+    void followRedirection();
+
+    /**
+     * Asks to be told of a user's state.
+     *
+     * @param port where the other party listens
+     */
+    void subscribe(int port);
+
+    /**
+     * Asks a party to call somebody, outside of any dialog.
+     *
+     * @param port where the other party listens
+     */
+    void refer(int port);
 }

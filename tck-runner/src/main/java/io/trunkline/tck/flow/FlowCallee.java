@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FlowCallee extends FlowParty implements Callee {
 
     private volatile @Nullable ServerTransaction invite;
+
+    /** The dialog of the SUBSCRIBE or REFER. */
+    private volatile @Nullable Dialog subscription;
+
+    private volatile String subscribedTo = FlowStack.EVENTS;
+
     private final String tag = UUID.randomUUID().toString();
 
     FlowCallee(FlowStack stack) {
@@ -40,6 +46,20 @@ final class FlowCallee extends FlowParty implements Callee {
     }
 
     @Override
+    public void notifyOf(String state) {
+        attempt("NOTIFY", () -> {
+            Dialog dialog = subscription;
+            if (dialog == null) {
+                throw new SipException("nobody has subscribed");
+            }
+            Request notify = dialog.createRequest(Request.NOTIFY);
+            notify.addHeader(stack().headers().createEventHeader(subscribedTo));
+            notify.addHeader(stack().headers().createSubscriptionStateHeader(state));
+            dialog.sendRequest(stack().provider().getNewClientTransaction(notify));
+        });
+    }
+
+    @Override
     void onRequest(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
         Request request = event.getRequest();
         switch (request.getMethod()) {
@@ -47,6 +67,12 @@ final class FlowCallee extends FlowParty implements Callee {
                 observe("ACK, " + (event.getDialog() == null ? "no dialog" : stateOf(event.getDialog())));
             case Request.INVITE -> onInvite(event);
             case Request.CANCEL -> onCancel(event);
+            case Request.SUBSCRIBE, Request.REFER -> onSubscription(event);
+            case Request.PRACK -> {
+                observe("PRACK, " + transactionPart(event)
+                        + (event.getDialog() == null ? ", no dialog" : ", " + stateOf(event.getDialog())));
+                transactionOf(event).sendResponse(response(Response.OK, request));
+            }
             case Request.BYE -> {
                 observe("BYE, " + transactionPart(event) + (event.getDialog() == null ? ", no dialog" : ", a dialog"));
                 transactionOf(event).sendResponse(response(Response.OK, request));
@@ -75,9 +101,38 @@ final class FlowCallee extends FlowParty implements Callee {
         String user = ((SipURI) request.getRequestURI()).getUser();
         switch (user) {
             case ANSWERS, RINGS -> transaction.sendResponse(response(Response.RINGING, request));
+            case RINGS_RELIABLY -> dialog.sendReliableProvisionalResponse(ringingReliably(dialog));
+            case HAS_MOVED -> {
+                Response moved = response(Response.MOVED_TEMPORARILY, request);
+                moved.setHeader(stack().contact(ANSWERS));
+                transaction.sendResponse(moved);
+            }
             case IS_BUSY -> transaction.sendResponse(response(Response.BUSY_HERE, request));
             default -> transaction.sendResponse(response(Response.NOT_FOUND, request));
         }
+    }
+
+    private Response ringingReliably(Dialog dialog) throws SipException, InvalidArgumentException, ParseException {
+        Response ringing = dialog.createReliableProvisionalResponse(Response.RINGING);
+        ((ToHeader) ringing.getHeader(ToHeader.NAME)).setTag(tag);
+        ringing.setHeader(stack().contact("callee"));
+        return ringing;
+    }
+
+    private void onSubscription(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
+        Request request = event.getRequest();
+        observe(request.getMethod() + ", " + transactionPart(event)
+                + (event.getDialog() == null ? ", no dialog" : ", " + stateOf(event.getDialog())));
+        ServerTransaction transaction = transactionOf(event);
+        subscription = transaction.getDialog();
+        boolean refer = request.getMethod().equals(Request.REFER);
+        subscribedTo = refer ? "refer" : FlowStack.EVENTS;
+        Response accepting = response(refer ? Response.ACCEPTED : Response.OK, request);
+        accepting.setHeader(stack().contact("callee"));
+        if (!refer) {
+            accepting.setHeader(stack().headers().createExpiresHeader(600));
+        }
+        transaction.sendResponse(accepting);
     }
 
     private void onCancel(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {

@@ -3,6 +3,8 @@ package io.trunkline.tck.flow;
 import io.trunkline.tck.contract.Journal;
 import io.trunkline.tck.contract.Party;
 import java.text.ParseException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
@@ -14,6 +16,7 @@ import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Response;
 
 /** What both parties do: observe events, write them down, and act on them. */
@@ -21,6 +24,7 @@ abstract class FlowParty implements Party, SipListener {
 
     private final FlowStack stack;
     private final Journal journal = new Journal();
+    private final Set<String> ringing = ConcurrentHashMap.newKeySet();
 
     FlowParty(FlowStack stack) {
         this.stack = stack;
@@ -57,6 +61,15 @@ abstract class FlowParty implements Party, SipListener {
         String first = state.toString().split(" ", 2)[0];
         return first.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + first.substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /**
+     * A retransmitted INVITE is answered with the last provisional response again, and each one is passed up (RFC 3261, 17.1.1.2). For one fork of one call at a
+     * time.
+     */
+    final boolean repeatsItself(Response response) {
+        String tag = ((ToHeader) response.getHeader(ToHeader.NAME)).getTag();
+        return response.getStatusCode() < 200 && !ringing.add(response.getStatusCode() + " " + tag);
     }
 
     static CSeqHeader cseq(Response response) {

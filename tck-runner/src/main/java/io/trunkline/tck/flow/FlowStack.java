@@ -42,6 +42,9 @@ record FlowStack(
         HeaderFactory headers,
         AddressFactory addresses) {
 
+    /** The event package of subscriptions. */
+    static final String EVENTS = "presence";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SESSION = String.join(
             "\r\n",
@@ -55,15 +58,30 @@ record FlowStack(
 
     /** A stack that listens nowhere. */
     static SipStack bare(String pathName) throws SipException {
+        return bare(pathName, true);
+    }
+
+    private static SipStack bare(String pathName, boolean dialogs) throws SipException {
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName(pathName);
         Properties properties = new Properties();
         properties.setProperty("javax.sip.STACK_NAME", "flow-" + UUID.randomUUID());
+        properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", dialogs ? "on" : "off");
+        properties.setProperty("javax.sip.FORKABLE_EVENTS", EVENTS);
         return factory.createSipStack(properties);
     }
 
     static FlowStack open(String pathName) throws SipException, IOException {
-        SipStack stack = bare(pathName);
+        return open(pathName, true);
+    }
+
+    /** For a proxy, which has no dialogs. */
+    static FlowStack openWithoutDialogs(String pathName) throws SipException, IOException {
+        return open(pathName, false);
+    }
+
+    private static FlowStack open(String pathName, boolean dialogs) throws SipException, IOException {
+        SipStack stack = bare(pathName, dialogs);
         SipFactory factory = SipFactory.getInstance();
         try {
             int port = freePort();
@@ -115,9 +133,19 @@ record FlowStack(
     }
 
     ContactHeader contact(String user) throws java.text.ParseException {
+        return headers.createContactHeader(addresses.createAddress(uri(user)));
+    }
+
+    /** A user of this stack. */
+    SipURI uri(String user) throws java.text.ParseException {
         SipURI uri = addresses.createSipURI(user, LOOPBACK);
         uri.setPort(port);
-        return headers.createContactHeader(addresses.createAddress(uri));
+        return uri;
+    }
+
+    /** A Via of this stack with a branch that nobody else uses. */
+    ViaHeader via() throws java.text.ParseException, InvalidArgumentException {
+        return headers.createViaHeader(LOOPBACK, port, ListeningPoint.UDP, "z9hG4bK" + UUID.randomUUID());
     }
 
     void describe(Message message) throws java.text.ParseException {

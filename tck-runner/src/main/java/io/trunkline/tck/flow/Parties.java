@@ -3,6 +3,7 @@ package io.trunkline.tck.flow;
 import io.trunkline.tck.contract.Callee;
 import io.trunkline.tck.contract.Caller;
 import io.trunkline.tck.contract.Origin;
+import io.trunkline.tck.contract.Proxy;
 import java.io.IOException;
 import java.security.CodeSource;
 import javax.sip.SipException;
@@ -41,6 +42,21 @@ public final class Parties {
         FlowCallee callee = new FlowCallee(stack);
         stack.start(callee);
         return callee;
+    }
+
+    /**
+     * Starts a proxy.
+     *
+     * @param pathName the implementation's path name
+     * @return the running proxy
+     * @throws SipException when the implementation cannot open a stack
+     * @throws IOException when there is no free port
+     */
+    public static Proxy proxy(String pathName) throws SipException, IOException {
+        FlowStack stack = FlowStack.openWithoutDialogs(pathName);
+        FlowProxy proxy = new FlowProxy(stack);
+        stack.start(proxy);
+        return proxy;
     }
 
     /**
