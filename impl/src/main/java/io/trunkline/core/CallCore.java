@@ -376,7 +376,7 @@ public final class CallCore {
      */
     public void terminate(TransactionMachine transaction, long now, Output out) throws SipException {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
-            if (!core.dialogs.release(transaction)) {
+            if (!core.dialogs.release(transaction, turn)) {
                 throw new ObjectInUseException("delete the dialog instead: " + transaction);
             }
             transaction.terminate(turn);

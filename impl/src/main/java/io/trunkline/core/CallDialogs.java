@@ -229,9 +229,9 @@ final class CallDialogs {
      *
      * @return false where the dialog depends on the transaction
      */
-    boolean release(TransactionMachine transaction) {
+    boolean release(TransactionMachine transaction, Turn turn) {
         return transaction.dialog() == null
-                || (transaction instanceof ClientTransactionMachine client && uac.release(client));
+                || (transaction instanceof ClientTransactionMachine client && uac.release(client, turn));
     }
 
     private void onDialogTimer(DialogMachine dialog, TimerKind kind, Turn turn) {

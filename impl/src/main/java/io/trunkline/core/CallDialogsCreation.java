@@ -215,11 +215,6 @@ final class CallDialogsCreation {
     /** No response, and no NOTIFY, makes another dialog of this request any more. */
     void close(DialogSet set, Turn turn) {
         dialogs.endUnconfirmed(set, turn);
-        letGo(set);
-    }
-
-    /** The dialogs go on, each by itself: an early one until its time is over. */
-    void letGo(DialogSet set) {
         dialogs.openInvites.values().remove(set);
         subscriptions.forget(set);
         set.close();

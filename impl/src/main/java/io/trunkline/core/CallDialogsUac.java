@@ -294,13 +294,18 @@ final class CallDialogsUac {
         }
     }
 
-    boolean release(ClientTransactionMachine transaction) {
+    /** Its responses still come: they find the dialogs as those to an INVITE without a transaction do. */
+    boolean release(ClientTransactionMachine transaction, Turn turn) {
         DialogMachine dialog = Objects.requireNonNull(CallDialogsState.of(transaction));
         if (!dialog.view().established()) {
             return false;
         }
-        if (dialog.creator() == transaction) {
-            creation.letGo(Objects.requireNonNull(dialog.forks()));
+        InviteKey key = InviteKey.of(transaction.request().keys());
+        DialogSet set = dialog.forks();
+        if (dialog.creator() == transaction && key != null && set != null) {
+            set.outlives(null);
+            dialogs.openInvites.put(key, set);
+            dialogs.closeAt(set, turn.now() + dialogs.settings.dialogs().earlyTimeoutNanos(), turn);
         }
         return true;
     }

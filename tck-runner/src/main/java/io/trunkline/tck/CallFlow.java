@@ -171,7 +171,8 @@ public enum CallFlow {
 
     private static void notifications(Meeting meeting) throws InterruptedException {
         meeting.callee().notifyOf("active");
-        meeting.callerObserves("NOTIFY, transaction, a dialog without NOTIFY yet, active", "RFC 6665, 4.1.3; " + IN_DIALOG);
+        meeting.callerObserves(
+                "NOTIFY, transaction, a dialog without NOTIFY yet, active", "RFC 6665, 4.1.3; " + IN_DIALOG);
         meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
         meeting.dialogMayEnd();
         meeting.callee().notifyOf("terminated");

@@ -167,7 +167,8 @@ public final class Meeting implements AutoCloseable {
             List<String> unread = party.journal().unread();
             int ended = Collections.frequency(party.journal().all(), DIALOG_ENDED);
             if (ended > dialogs || !unread.stream().allMatch(DIALOG_ENDED::equals)) {
-                throw new ConformanceFailure("the " + role + " must observe no more, but observed " + unread + journals());
+                throw new ConformanceFailure(
+                        "the " + role + " must observe no more, but observed " + unread + journals());
             }
         });
     }
@@ -216,8 +217,10 @@ public final class Meeting implements AutoCloseable {
 
     private String journals() {
         StringBuilder text = new StringBuilder();
-        parties.forEach((role, party) ->
-                text.append("\n  ").append(role).append(": ").append(party.journal().all()));
+        parties.forEach((role, party) -> text.append("\n  ")
+                .append(role)
+                .append(": ")
+                .append(party.journal().all()));
         return text.toString();
     }
 }

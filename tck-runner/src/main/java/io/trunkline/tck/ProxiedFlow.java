@@ -34,7 +34,8 @@ public enum ProxiedFlow {
     FORKED_CALL {
         @Override
         void play(Meeting meeting) throws InterruptedException {
-            meeting.proxy().forwardTo(meeting.callee().port(), meeting.otherCallee().port());
+            meeting.proxy()
+                    .forwardTo(meeting.callee().port(), meeting.otherCallee().port());
             meeting.caller().invite(Callee.ANSWERS, meeting.proxy().port());
             meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
             meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
@@ -75,7 +76,8 @@ public enum ProxiedFlow {
     FORKED_SUBSCRIPTION {
         @Override
         void play(Meeting meeting) throws InterruptedException {
-            meeting.proxy().forwardTo(meeting.callee().port(), meeting.otherCallee().port());
+            meeting.proxy()
+                    .forwardTo(meeting.callee().port(), meeting.otherCallee().port());
             meeting.caller().subscribe(meeting.proxy().port());
             meeting.calleeObserves("SUBSCRIBE, no transaction, no dialog", NO_TRANSACTION_YET);
             meeting.otherCalleeObserves("SUBSCRIBE, no transaction, no dialog", NO_TRANSACTION_YET);

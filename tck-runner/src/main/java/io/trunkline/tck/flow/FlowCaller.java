@@ -123,8 +123,8 @@ final class FlowCaller extends FlowParty implements Caller {
     public void refer(int port) {
         attempt("REFER", () -> {
             Request refer = stack().request(Request.REFER, "anybody", port);
-            refer.addHeader(stack().headers()
-                    .createReferToHeader(stack().addresses().createAddress(stack().uri("somebody"))));
+            refer.addHeader(
+                    stack().headers().createReferToHeader(stack().addresses().createAddress(stack().uri("somebody"))));
             stack().provider().getNewClientTransaction(refer).sendRequest();
         });
     }
