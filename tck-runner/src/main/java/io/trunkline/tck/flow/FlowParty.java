@@ -19,7 +19,7 @@ import javax.sip.header.CSeqHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Response;
 
-/** What both parties do: observe events, write them down, and act on them. */
+/** What all parties do: observe events, write them down, and act on them. */
 abstract class FlowParty implements Party, SipListener {
 
     private final FlowStack stack;

@@ -25,7 +25,7 @@ import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 
 /**
- * A stack of the implementation with one UDP listening point on loopback, and the messages that both parties need.
+ * A stack of the implementation with one UDP listening point on loopback, and the messages that the parties need.
  *
  * @param stack the stack
  * @param provider its provider

@@ -1,5 +1,5 @@
 /**
- * The two parties of a call flow as applications of {@code javax.sip}. These classes are loaded inside each implementation's class loader and
+ * The parties of a call flow as applications of {@code javax.sip}. These classes are loaded inside each implementation's class loader and
  * never in the runner's.
  */
 @NullMarked
