@@ -1,5 +1,15 @@
 package io.trunkline.tck;
 
+import static io.trunkline.tck.Sentences.ACK_ONCE;
+import static io.trunkline.tck.Sentences.BYE_ACCEPTED;
+import static io.trunkline.tck.Sentences.CONFIRMED;
+import static io.trunkline.tck.Sentences.DIALOG_ENDS;
+import static io.trunkline.tck.Sentences.EARLY;
+import static io.trunkline.tck.Sentences.IN_DIALOG;
+import static io.trunkline.tck.Sentences.NOTIFY_ACCEPTED;
+import static io.trunkline.tck.Sentences.NO_TRANSACTION_YET;
+import static io.trunkline.tck.Sentences.SUBSCRIPTION_ENDS;
+
 import io.trunkline.tck.contract.Callee;
 
 /**
@@ -39,7 +49,7 @@ public enum CallFlow {
             meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
             meeting.caller().hangUp();
             meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
-            meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.callerObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
             meeting.callerObserves("dialog ended", DIALOG_ENDS);
             meeting.calleeObserves("dialog ended", DIALOG_ENDS);
         }
@@ -52,7 +62,7 @@ public enum CallFlow {
             callIsUp(meeting);
             meeting.callee().hangUp();
             meeting.callerObserves("BYE, transaction, a dialog", IN_DIALOG);
-            meeting.calleeObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.calleeObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
             meeting.callerObserves("dialog ended", DIALOG_ENDS);
             meeting.calleeObserves("dialog ended", DIALOG_ENDS);
         }
@@ -63,8 +73,7 @@ public enum CallFlow {
         @Override
         void play(Meeting meeting) throws InterruptedException {
             meeting.caller().invite(Callee.RINGS, meeting.callee().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.calleeIsCalled();
             meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
             meeting.caller().cancel();
             meeting.calleeObserves(
@@ -81,8 +90,7 @@ public enum CallFlow {
         @Override
         void play(Meeting meeting) throws InterruptedException {
             meeting.caller().invite(Callee.IS_BUSY, meeting.callee().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.calleeIsCalled();
             meeting.callerObserves("486 INVITE, own transaction", "RFC 3261, 17.1.1.2");
         }
     },
@@ -92,8 +100,7 @@ public enum CallFlow {
         @Override
         void play(Meeting meeting) throws InterruptedException {
             meeting.caller().invite(Callee.RINGS_RELIABLY, meeting.callee().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.calleeIsCalled();
             meeting.callerObserves("180 INVITE, reliable, own transaction, dialog Early", "RFC 3262, 3");
             meeting.caller().acknowledgeRinging();
             meeting.calleeObserves("PRACK, transaction, dialog Early", "RFC 3262, 4; " + IN_DIALOG);
@@ -110,17 +117,11 @@ public enum CallFlow {
         @Override
         void play(Meeting meeting) throws InterruptedException {
             meeting.caller().invite(Callee.HAS_MOVED, meeting.callee().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.calleeIsCalled();
             meeting.callerObserves("302 INVITE, own transaction", "RFC 3261, 8.1.3.4");
             meeting.dialogMayEnd();
             meeting.caller().followRedirection();
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
-            meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
-            meeting.callee().answer();
-            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);
-            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
+            callIsAnswered(meeting);
             callIsOver(meeting);
         }
     },
@@ -147,13 +148,8 @@ public enum CallFlow {
         }
     };
 
-    private static final String NO_TRANSACTION_YET = "API: RequestEvent.getServerTransaction";
     private static final String SERVER_PROCEEDS = "RFC 3261, 17.2.1; API: SipProvider.getNewServerTransaction";
-    private static final String EARLY = "RFC 3261, 12.1";
-    private static final String CONFIRMED = "RFC 3261, 13.2.2.4";
-    private static final String ACK_ONCE = "API: ACK of a 2xx is delivered once";
     private static final String IN_DIALOG = "RFC 3261, 12.2.2; API: RequestEvent.getDialog";
-    private static final String DIALOG_ENDS = "API: DialogTerminatedEvent";
 
     abstract void play(Meeting meeting) throws InterruptedException;
 
@@ -173,24 +169,27 @@ public enum CallFlow {
         meeting.callee().notifyOf("active");
         meeting.callerObserves(
                 "NOTIFY, transaction, a dialog without NOTIFY yet, active", "RFC 6665, 4.1.3; " + IN_DIALOG);
-        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
         meeting.dialogMayEnd();
         meeting.callee().notifyOf("terminated");
-        meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", "RFC 6665, 4.4.1; " + IN_DIALOG);
-        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+        meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", SUBSCRIPTION_ENDS);
+        meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
     }
 
     private static void callIsOver(Meeting meeting) throws InterruptedException {
         meeting.dialogMayEnd();
         meeting.caller().hangUp();
         meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
-        meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+        meeting.callerObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
     }
 
     private static void callIsUp(Meeting meeting) throws InterruptedException {
         meeting.caller().invite(Callee.ANSWERS, meeting.callee().port());
-        meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-        meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+        callIsAnswered(meeting);
+    }
+
+    private static void callIsAnswered(Meeting meeting) throws InterruptedException {
+        meeting.calleeIsCalled();
         meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
         meeting.callee().answer();
         meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);

@@ -138,6 +138,21 @@ public final class Meeting implements AutoCloseable {
         expect("callee", observation, sentence);
     }
 
+    /** A call begins at the callee: the request comes without a transaction, and gets one with a dialog. */
+    void calleeIsCalled() throws InterruptedException {
+        isCalled("callee");
+    }
+
+    /** The same at the second callee. */
+    void otherCalleeIsCalled() throws InterruptedException {
+        isCalled("other callee");
+    }
+
+    private void isCalled(String role) throws InterruptedException {
+        expect(role, "INVITE, no transaction, no dialog", Sentences.NO_TRANSACTION_YET);
+        expect(role, "INVITE transaction Proceeding, dialog without state", Sentences.SERVER_PROCEEDS);
+    }
+
     /**
      * The next thing that the second callee observes has to be this.
      *

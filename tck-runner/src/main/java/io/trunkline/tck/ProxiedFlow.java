@@ -1,5 +1,14 @@
 package io.trunkline.tck;
 
+import static io.trunkline.tck.Sentences.ACK_ONCE;
+import static io.trunkline.tck.Sentences.BYE_ACCEPTED;
+import static io.trunkline.tck.Sentences.CONFIRMED;
+import static io.trunkline.tck.Sentences.EARLY;
+import static io.trunkline.tck.Sentences.IN_DIALOG;
+import static io.trunkline.tck.Sentences.NOTIFY_ACCEPTED;
+import static io.trunkline.tck.Sentences.NO_TRANSACTION_YET;
+import static io.trunkline.tck.Sentences.SUBSCRIPTION_ENDS;
+
 import io.trunkline.tck.contract.Callee;
 
 /**
@@ -14,18 +23,17 @@ public enum ProxiedFlow {
         void play(Meeting meeting) throws InterruptedException {
             meeting.proxy().forwardTo(meeting.callee().port());
             meeting.caller().invite(Callee.ANSWERS, meeting.proxy().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
+            meeting.calleeIsCalled();
             meeting.callerObserves("180 INVITE, own transaction, dialog Early", "RFC 3261, 12.1, 16.7");
             meeting.proxyObservesAll("RFC 3261, 16.6, 16.7", "INVITE forwarded", "180 INVITE returned");
             meeting.callee().answer();
             meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", "RFC 3261, 13.2.2.4, 16.7");
-            meeting.calleeObserves("ACK, dialog Confirmed", "API: ACK of a 2xx is delivered once");
+            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
             meeting.proxyObservesAll(IN_PATH, "200 INVITE returned", "ACK forwarded");
             meeting.dialogMayEnd();
             meeting.caller().hangUp();
-            meeting.calleeObserves("BYE, transaction, a dialog", "RFC 3261, 12.2.2; API: RequestEvent.getDialog");
-            meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
+            meeting.callerObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
             meeting.proxyObservesAll(IN_PATH, "BYE forwarded", "200 BYE returned");
         }
     },
@@ -37,25 +45,23 @@ public enum ProxiedFlow {
             meeting.proxy()
                     .forwardTo(meeting.callee().port(), meeting.otherCallee().port());
             meeting.caller().invite(Callee.ANSWERS, meeting.proxy().port());
-            meeting.calleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.calleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
-            meeting.otherCalleeObserves("INVITE, no transaction, no dialog", NO_TRANSACTION_YET);
-            meeting.otherCalleeObserves("INVITE transaction Proceeding, dialog without state", SERVER_PROCEEDS);
-            meeting.callerObserves("180 INVITE, own transaction, dialog Early", "RFC 3261, 12.1");
+            meeting.calleeIsCalled();
+            meeting.otherCalleeIsCalled();
+            meeting.callerObserves("180 INVITE, own transaction, dialog Early", EARLY);
             meeting.callerObserves("180 INVITE, own transaction, dialog Early", "RFC 3261, 12.1; 19.3");
             meeting.callee().answer();
-            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", "RFC 3261, 13.2.2.4");
-            meeting.calleeObserves("ACK, dialog Confirmed", "API: ACK of a 2xx is delivered once");
+            meeting.callerObserves("200 INVITE, own transaction, dialog Confirmed", CONFIRMED);
+            meeting.calleeObserves("ACK, dialog Confirmed", ACK_ONCE);
             meeting.otherCallee().answer();
             meeting.callerObserves("200 INVITE, of another fork, dialog Confirmed", LATE_ANSWER);
-            meeting.otherCalleeObserves("ACK, dialog Confirmed", "API: ACK of a 2xx is delivered once");
+            meeting.otherCalleeObserves("ACK, dialog Confirmed", ACK_ONCE);
             meeting.dialogMayEnd();
             meeting.dialogMayEnd();
             meeting.caller().hangUp();
-            meeting.calleeObserves("BYE, transaction, a dialog", "RFC 3261, 12.2.2; API: RequestEvent.getDialog");
-            meeting.otherCalleeObserves("BYE, transaction, a dialog", "RFC 3261, 12.2.2; API: RequestEvent.getDialog");
-            meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
-            meeting.callerObserves("200 BYE, own transaction, a dialog", "RFC 3261, 15.1.2");
+            meeting.calleeObserves("BYE, transaction, a dialog", IN_DIALOG);
+            meeting.otherCalleeObserves("BYE, transaction, a dialog", IN_DIALOG);
+            meeting.callerObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
+            meeting.callerObserves("200 BYE, own transaction, a dialog", BYE_ACCEPTED);
             meeting.proxyObservesAll(
                     "RFC 3261, 16.6, 16.7",
                     "INVITE forwarded",
@@ -86,22 +92,21 @@ public enum ProxiedFlow {
                     "RFC 3261, 16.7", "SUBSCRIBE forwarded", "200 SUBSCRIBE returned", "200 SUBSCRIBE kept");
             meeting.callee().notifyOf("active");
             meeting.callerObserves("NOTIFY, transaction, a dialog without NOTIFY yet, active", "RFC 6665, 4.1.4");
-            meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+            meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
             meeting.otherCallee().notifyOf("active");
             meeting.callerObserves("NOTIFY, transaction, a dialog without NOTIFY yet, active", FORKABLE);
-            meeting.otherCalleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+            meeting.otherCalleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
             meeting.dialogMayEnd();
             meeting.dialogMayEnd();
             meeting.callee().notifyOf("terminated");
-            meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", "RFC 6665, 4.4.1");
-            meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+            meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", SUBSCRIPTION_ENDS);
+            meeting.calleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
             meeting.otherCallee().notifyOf("terminated");
-            meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", "RFC 6665, 4.4.1");
-            meeting.otherCalleeObserves("200 NOTIFY, own transaction, a dialog", "RFC 6665, 4.2.2");
+            meeting.callerObserves("NOTIFY, transaction, a dialog, terminated", SUBSCRIPTION_ENDS);
+            meeting.otherCalleeObserves("200 NOTIFY, own transaction, a dialog", NOTIFY_ACCEPTED);
         }
     };
 
-    private static final String NO_TRANSACTION_YET = "API: RequestEvent.getServerTransaction";
     private static final String SERVER_PROCEEDS = "RFC 3261, 17.2.1; API: SipProvider.getNewServerTransaction";
     private static final String IN_PATH = "RFC 3261, 16.6 item 4, 12.2.1.1";
     private static final String LATE_ANSWER = "RFC 3261, 13.2.2.4; API: a forked response has its own dialog";

@@ -17,6 +17,7 @@ import javax.sip.header.RAckHeader;
 import javax.sip.header.RSeqHeader;
 import javax.sip.header.RequireHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class ReliableCallTest {
         assertEquals(DialogState.EARLY, caller.getState());
         assertThrows(SipException.class, () -> caller.createRequest(Request.PRACK));
         Request prack = caller.createPrack(heard.getResponse());
+        assertEquals(alice.point.getPort(), ((ViaHeader) prack.getHeader(ViaHeader.NAME)).getPort());
         assertEquals(Request.INVITE, ((RAckHeader) prack.getHeader(RAckHeader.NAME)).getMethod());
         caller.sendRequest(alice.provider.getNewClientTransaction(prack));
 

@@ -311,7 +311,7 @@ public class SIPDialog implements DialogExt {
         if (!(relResponse instanceof SIPResponse response)) {
             throw new SipException("the response is null or was made by another JAIN-SIP implementation");
         }
-        return desk.engine().enter(view().callId(), (core, now, out) -> core.createPrack(machine, response));
+        return withVia(desk.engine().enter(view().callId(), (core, now, out) -> core.createPrack(machine, response)));
     }
 
     @Override
