@@ -148,9 +148,6 @@ public enum CallFlow {
         }
     };
 
-    private static final String SERVER_PROCEEDS = "RFC 3261, 17.2.1; API: SipProvider.getNewServerTransaction";
-    private static final String IN_DIALOG = "RFC 3261, 12.2.2; API: RequestEvent.getDialog";
-
     abstract void play(Meeting meeting) throws InterruptedException;
 
     /**

@@ -107,7 +107,6 @@ public enum ProxiedFlow {
         }
     };
 
-    private static final String SERVER_PROCEEDS = "RFC 3261, 17.2.1; API: SipProvider.getNewServerTransaction";
     private static final String IN_PATH = "RFC 3261, 16.6 item 4, 12.2.1.1";
     private static final String LATE_ANSWER = "RFC 3261, 13.2.2.4; API: a forked response has its own dialog";
     private static final String FORKABLE = "RFC 6665, 4.4.1; API: javax.sip.FORKABLE_EVENTS";
