@@ -4,6 +4,8 @@ import io.trunkline.tck.contract.Proxy;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
@@ -13,7 +15,9 @@ import javax.sip.SipException;
 import javax.sip.address.SipURI;
 import javax.sip.header.MaxForwardsHeader;
 import javax.sip.header.RouteHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
@@ -24,6 +28,9 @@ final class FlowProxy extends FlowParty implements Proxy {
 
     /** Written by the runner's thread before the first request comes. */
     private volatile List<Integer> targets = List.of();
+
+    /** The responses to INVITE, and the ACKs, of each fork: a slow party repeats them, and a proxy forwards each one (RFC 3261, 13.3.1.4, 16.7). */
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     FlowProxy(FlowStack stack) {
         super(stack);
@@ -37,7 +44,8 @@ final class FlowProxy extends FlowParty implements Proxy {
     @Override
     void onRequest(RequestEvent event) throws SipException, InvalidArgumentException, ParseException {
         Request request = event.getRequest();
-        observe(request.getMethod() + " forwarded");
+        boolean again = request.getMethod().equals(Request.ACK) && !seen.add(Request.ACK + " " + toTag(request));
+        observeUnless(again, request.getMethod() + " forwarded");
         if (request.getMethod().equals(Request.ACK)) {
             stack().provider().sendRequest(forwarded(request));
             return;
@@ -87,7 +95,7 @@ final class FlowProxy extends FlowParty implements Proxy {
         back.removeFirst(ViaHeader.NAME);
         ClientTransaction client = event.getClientTransaction();
         ServerTransaction server = client == null ? null : (ServerTransaction) client.getApplicationData();
-        boolean again = repeatsItself(response);
+        boolean again = method.equals(Request.INVITE) && !seen.add(response.getStatusCode() + " " + toTag(response));
         if (server != null && !isAnswered(server)) {
             observeUnless(again, response.getStatusCode() + " " + method + " returned");
             server.sendResponse(back);
@@ -97,6 +105,10 @@ final class FlowProxy extends FlowParty implements Proxy {
         } else {
             observe(response.getStatusCode() + " " + method + " kept");
         }
+    }
+
+    private static String toTag(Message message) {
+        return ((ToHeader) message.getHeader(ToHeader.NAME)).getTag();
     }
 
     private void observeUnless(boolean again, String what) {
