@@ -30,6 +30,7 @@ import javax.sip.SipProvider;
 import javax.sip.TimeoutEvent;
 import javax.sip.Transaction;
 import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.TransactionState;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.TransactionUnavailableException;
 import javax.sip.address.AddressFactory;
@@ -385,8 +386,12 @@ final class Party implements SipListener {
                 dialogs.add(dialog);
             }
         } catch (SipException e) {
-            // It ended by itself, or the stack did; told when something is left in the end.
+            // It ended by itself, or its dialog or the stack did; told when something is left in the end.
             refused.put(transaction, statusCode + ": " + e);
+            if (statusCode == Response.OK && !TransactionState.TERMINATED.equals(transaction.getState())) {
+                // RFC 3261 section 15.1.2: what is pending when a dialog ends is answered all the same.
+                answer(transaction, Response.REQUEST_TERMINATED);
+            }
         } catch (InvalidArgumentException | ParseException | RuntimeException e) {
             findings.add("answering with " + statusCode, e);
         }
