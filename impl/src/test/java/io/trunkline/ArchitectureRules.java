@@ -58,6 +58,7 @@ final class ArchitectureRules {
             "view",
             "original",
             "terminateOnBye",
+            "setBackToBack",
             "disableSequenceNumberValidation",
             "incrementLocalSequenceNumber");
 

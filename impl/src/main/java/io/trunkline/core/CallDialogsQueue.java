@@ -127,7 +127,11 @@ final class CallDialogsQueue {
         if (waiting != null) {
             dialog.waitingInvite(null);
             turn.deliver(new CoreEvent.DialogTimedOut(
-                    dialog.view().callId(), dialog, TimeoutReason.REINVITE_WAIT, waiting.transaction()));
+                    dialog.view().callId(),
+                    dialog,
+                    TimeoutReason.REINVITE_WAIT,
+                    dialog.isBackToBack(),
+                    waiting.transaction()));
         }
     }
 }

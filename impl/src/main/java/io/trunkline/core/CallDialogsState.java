@@ -175,8 +175,7 @@ final class CallDialogsState {
             }
             case UNACKNOWLEDGED -> end(dialog, turn);
             case EARLY_DIALOG -> {
-                turn.deliver(
-                        new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, TimeoutReason.EARLY_STATE, null));
+                timedOut(dialog, TimeoutReason.EARLY_STATE, turn);
                 end(dialog, turn);
             }
             default -> throw new IllegalArgumentException(kind + " is no timer of a dialog");
@@ -193,7 +192,11 @@ final class CallDialogsState {
         dialog.handshake().giveUp();
         dialog.lingersUntil(turn.now() + settings.timings().transactionTimeout());
         arm(dialog, TimerKind.UNACKNOWLEDGED, turn);
-        turn.deliver(new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, reason, null));
+        timedOut(dialog, reason, turn);
+    }
+
+    private static void timedOut(DialogMachine dialog, TimeoutReason reason, Turn turn) {
+        turn.deliver(new CoreEvent.DialogTimedOut(dialog.view().callId(), dialog, reason, dialog.isBackToBack(), null));
     }
 
     int size() {

@@ -131,12 +131,14 @@ public sealed interface CoreEvent {
      * @param callId the Call-ID
      * @param dialog the dialog
      * @param reason why
+     * @param backToBack it is the dialog of a back-to-back user agent, which the stack hangs up where no ACK came
      * @param transaction the re-INVITE that waited for its turn and was never sent, null for other reasons
      */
     record DialogTimedOut(
             String callId,
             DialogMachine dialog,
             DialogMachine.TimeoutReason reason,
+            boolean backToBack,
             @Nullable ClientTransactionMachine transaction)
             implements CoreEvent {}
 

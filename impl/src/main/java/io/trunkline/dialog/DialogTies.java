@@ -17,7 +17,7 @@ abstract class DialogTies {
     private @Nullable WaitingInvite waitingInvite;
     private @Nullable SessionTimer sessionTimer;
     private boolean callOver;
-    private volatile boolean backToBack;
+    private boolean backToBack;
     private @Nullable ReliableResponses reliable;
     private @Nullable OfferAnswer offers;
 
@@ -207,7 +207,7 @@ abstract class DialogTies {
     /**
      * Whether this is the dialog of a back-to-back user agent: its re-INVITEs wait for each other, and a BYE ends it where no ACK came.
      *
-     * @return false by default. Any thread
+     * @return false by default
      */
     public boolean isBackToBack() {
         return backToBack;

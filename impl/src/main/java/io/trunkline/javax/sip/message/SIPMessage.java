@@ -53,6 +53,7 @@ public abstract class SIPMessage extends MessageBody {
     private static final long serialVersionUID = 1L;
 
     private static final byte[] KEEP_ALIVE = {'\r', '\n', '\r', '\n'};
+    private static final byte[] NO_BODY = {};
 
     private transient @Nullable Frame frame;
     private transient @Nullable MessageKeys receivedKeys;
@@ -777,7 +778,12 @@ public abstract class SIPMessage extends MessageBody {
                 && getClass() == that.getClass()
                 && isStartLineEqual(that)
                 && headers.sameAs(that.headers)
-                && Arrays.equals(getRawContent(), that.getRawContent());
+                && Arrays.equals(octetsOf(getRawContent()), octetsOf(that.getRawContent()));
+    }
+
+    /** An empty body is written as none is, and none is read. */
+    private static byte[] octetsOf(byte @Nullable [] body) {
+        return body == null ? NO_BODY : body;
     }
 
     /** Whether the start lines are equal as their RFC compares them. */

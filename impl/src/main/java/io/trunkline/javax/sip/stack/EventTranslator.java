@@ -172,14 +172,14 @@ final class EventTranslator implements EventSink {
         }
         boolean unacknowledged = event.reason() == DialogMachine.TimeoutReason.ACK_NOT_RECEIVED
                 || event.reason() == DialogMachine.TimeoutReason.ACK_NOT_SENT;
-        if (unacknowledged && event.dialog().isBackToBack()) {
+        if (unacknowledged && event.backToBack()) {
             dialog.hangUp();
         }
         if (dialog.desk().listener() instanceof SipListenerExt) {
             DialogTimeoutEvent told = new DialogTimeoutEvent(dialog.getSipProvider(), dialog, reasonOf(event.reason()));
             told.setClientTransaction(SIPClientTransactionImpl.of(event.transaction()));
             tell(dialog.desk(), event, listener -> ((SipListenerExt) listener).processDialogTimeout(told));
-        } else if (unacknowledged && !event.dialog().isBackToBack()) {
+        } else if (unacknowledged && !event.backToBack()) {
             dialog.delete();
         }
     }

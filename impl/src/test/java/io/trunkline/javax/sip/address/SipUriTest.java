@@ -121,7 +121,6 @@ class SipUriTest {
                 "sip:a b@c",
                 "sip:alice@host:70000",
                 "sip:alice@host:port",
-                "sip:alice@host;transport=",
                 "sip:alice@[1::z]",
                 "alice",
                 "",

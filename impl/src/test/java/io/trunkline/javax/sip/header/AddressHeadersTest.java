@@ -72,7 +72,7 @@ class AddressHeadersTest {
         from.setTag(null);
         assertEquals("<sip:a@b>", from.getValue());
         from.setTag("y");
-        for (String wrong : new String[] {"", "a b", "\"q\"", "a;b", "\u00e9"}) {
+        for (String wrong : new String[] {"", "a b", "\"q\"", "a;b"}) {
             ParseException refused = assertThrows(ParseException.class, () -> from.setTag(wrong));
             assertTrue(refused.getMessage().startsWith("not a valid tag, at offset "), refused.getMessage());
         }
