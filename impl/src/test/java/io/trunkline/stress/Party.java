@@ -113,9 +113,9 @@ final class Party implements SipListener {
                 case 6 -> inDialog(Request.BYE);
                 default -> look();
             }
-        } catch (SipException | InvalidArgumentException | ParseException e) {
+        } catch (SipException e) {
             // Refused: the dialog or the stack has ended, an INVITE is under way, and so on.
-        } catch (RuntimeException e) {
+        } catch (InvalidArgumentException | ParseException | RuntimeException e) {
             findings.add("an application thread", e);
         }
     }
