@@ -1,6 +1,7 @@
 package io.trunkline.core;
 
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSnapshot;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ObjectInUseException;
 import javax.sip.SipException;
@@ -208,6 +210,20 @@ public final class CallCore {
         }
     }
 
+    /**
+     * The answer to {@link StoreOrder.Find}.
+     *
+     * @param questionId as it was handed out
+     * @param snapshot what the store has, null for nothing
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void onRecalled(long questionId, @Nullable DialogSnapshot snapshot, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            requestArrival.onRecalled(questionId, snapshot, turn);
+        }
+    }
+
     // ---- time
 
     /**
@@ -224,6 +240,8 @@ public final class CallCore {
                     transaction.onTimer(core.timers.firedKind(), now, turn);
                 } else if (owner instanceof PendingHops.Pending pending) {
                     core.hops.onTimeout(pending, turn);
+                } else if (owner instanceof DialogRecalls.Question question) {
+                    core.recalls.settle(question, requestArrival, turn);
                 } else {
                     core.dialogs.onTimer(owner, core.timers.firedKind(), turn);
                 }
@@ -586,6 +604,56 @@ public final class CallCore {
     }
 
     /**
+     * {@code Dialog.terminateOnBye} and the like: something that is the dialog's own.
+     *
+     * @param dialog the dialog
+     * @param change what is done to it
+     * @param now the time
+     * @param out where the effects go
+     */
+    public void change(DialogMachine dialog, Consumer<DialogMachine> change, long now, Output out) {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            change.accept(dialog);
+        }
+    }
+
+    /**
+     * What another stack has to know of a dialog to go on with it.
+     *
+     * @param dialog the dialog
+     * @param now the time
+     * @return its snapshot
+     * @throws SipException where it is not confirmed
+     */
+    public DialogSnapshot snapshot(DialogMachine dialog, long now) throws SipException {
+        if (!dialog.isConfirmed()) {
+            throw new SipException("only a confirmed dialog has a snapshot: "
+                    + dialog.view().dialogId() + " is " + dialog.view().state());
+        }
+        return DialogSnapshot.of(dialog, now);
+    }
+
+    /**
+     * Goes on with a dialog that another stack had.
+     *
+     * @param snapshot what is known of it
+     * @param now the time
+     * @param out where the effects go
+     * @return the dialog, confirmed
+     * @throws SipException where a dialog with its name is here
+     */
+    public DialogMachine adopt(DialogSnapshot snapshot, long now, Output out) throws SipException {
+        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+            DialogMachine adopted = core.dialogs.adopt(snapshot, turn);
+            if (adopted == null) {
+                throw new SipException(
+                        "the dialog is here already: " + snapshot.view().dialogId());
+            }
+            return adopted;
+        }
+    }
+
+    /**
      * The live dialog of a name, as Replaces and Join give it (RFC 3891 section 3, RFC 3911 section 4).
      *
      * @param callId its Call-ID
@@ -680,6 +748,6 @@ public final class CallCore {
      * @return at least 0
      */
     public int timerCount() {
-        return core.timers.size() + core.hops.count();
+        return core.timers.size() + core.hops.count() + core.recalls.count();
     }
 }

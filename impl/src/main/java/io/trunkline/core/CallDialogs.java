@@ -3,6 +3,7 @@ package io.trunkline.core;
 import io.trunkline.dialog.DialogKey;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogSet;
+import io.trunkline.dialog.DialogSnapshot;
 import io.trunkline.dialog.EndedDialog;
 import io.trunkline.dialog.SessionTimer;
 import io.trunkline.dialog.Subscription;
@@ -79,6 +80,41 @@ final class CallDialogs {
     DialogMachine find(SIPRequest request) {
         DialogMachine known = uas.find(request);
         return known == null ? subscriptions.dialogOfNotify(request) : known;
+    }
+
+    /** Whether a request with a To tag is in a dialog that is here, was here lately, or is made by it: no store is asked for it. */
+    boolean isAtHome(SIPRequest request) {
+        DialogKey key = CallDialogsState.incoming(request);
+        return key == null
+                || state.table.find(key) != null
+                || state.table.findEnded(key) != null
+                || subscriptions.expects(request);
+    }
+
+    /**
+     * A dialog that another stack had.
+     *
+     * @return null where a dialog with its name is here
+     */
+    @Nullable
+    DialogMachine adopt(DialogSnapshot snapshot, Turn turn) {
+        DialogMachine dialog = snapshot.restore(turn.now());
+        DialogKey key = dialog.key();
+        if (key == null || state.table.find(key) != null) {
+            return null;
+        }
+        state.table.name(dialog);
+        SessionTimer session = dialog.knownSessionTimer();
+        if (session != null) {
+            sessions.arm(session, turn);
+        }
+        dialog.subscriptions().forEach(subscription -> CallDialogsSubscriptions.arm(subscription, turn));
+        return dialog;
+    }
+
+    /** The dialogs whose snapshots have changed since this was asked. */
+    List<DialogMachine> takeChanges() {
+        return state.journal.take();
     }
 
     /** A request that is in no dialog: the answer where it should be in one, null: the dialogs do not mind. */

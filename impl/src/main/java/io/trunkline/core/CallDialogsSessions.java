@@ -45,6 +45,10 @@ final class CallDialogsSessions {
         boolean uacRefreshes = agreed == null || UAC.equalsIgnoreCase(agreed.getRefresher());
         SessionTimer timer = dialog.sessionTimer();
         timer.start(Math.min(wanted.getExpires(), MOST_SECONDS), uacRefreshes == isUac, turn.now());
+        arm(timer, turn);
+    }
+
+    void arm(SessionTimer timer, Turn turn) {
         turn.arm(timer, TimerKind.SESSION_REFRESH, timer.deadline(TimerKind.SESSION_REFRESH));
         turn.arm(timer, TimerKind.SESSION_EXPIRY, timer.deadline(TimerKind.SESSION_EXPIRY));
     }

@@ -1,5 +1,6 @@
 package io.trunkline.core;
 
+import io.trunkline.dialog.DialogJournal;
 import io.trunkline.dialog.DialogKey;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogMachine.TimeoutReason;
@@ -35,13 +36,15 @@ final class CallDialogsState {
 
     final CoreSettings settings;
     final IdSource ids;
-    final DialogTable table = new DialogTable();
+    final DialogJournal journal = new DialogJournal();
+    final DialogTable table;
 
     /** INVITEs of this side without a transaction, or no longer with one, of which more dialogs may come. */
     final Map<InviteKey, DialogSet> openInvites = new HashMap<>();
 
     CallDialogsState(CoreSettings settings, IdSource ids) {
         this.settings = settings;
+        this.table = settings.has(CoreRule.STORE_DIALOGS) ? new DialogTable(journal) : new DialogTable();
         this.ids = ids;
     }
 

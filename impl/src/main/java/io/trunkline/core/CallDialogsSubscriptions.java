@@ -186,6 +186,22 @@ final class CallDialogsSubscriptions {
         return dialog;
     }
 
+    /** Whether a NOTIFY belongs to a SUBSCRIBE or REFER of this side that has no dialog yet. */
+    boolean expects(SIPRequest request) {
+        MessageKeys keys = request.keys();
+        return Request.NOTIFY.equals(keys.method())
+                && keys.callId() != null
+                && keys.toTag() != null
+                && subscribing.containsKey(new SubscribeKey(
+                        keys.callId(), keys.toTag(), EventKey.of(request).eventPackage()));
+    }
+
+    /** The timers of a subscription that another stack has begun. */
+    static void arm(Subscription subscription, Turn turn) {
+        turn.arm(subscription, TimerKind.TIMER_N, subscription.deadline(TimerKind.TIMER_N));
+        turn.arm(subscription, TimerKind.SUBSCRIPTION_EXPIRY, subscription.deadline(TimerKind.SUBSCRIPTION_EXPIRY));
+    }
+
     private static boolean isTaken(DialogSet set) {
         return set.first().view().state() != null;
     }

@@ -13,5 +13,7 @@ public enum CoreRule {
     /** A request that is sent again says when in its Timestamp, where it has one (AUTO_GENERATE_TIMESTAMP). */
     REFRESH_TIMESTAMP,
     /** Only RFC 3261 is spoken: a request without From tag or with a branch of RFC 2543 gets 400 (RFC_2543_SUPPORT_ENABLED is off). */
-    REFUSE_RFC_2543
+    REFUSE_RFC_2543,
+    /** Confirmed dialogs are kept in a store outside, which is asked for a dialog that is not here ({@code spi.DialogStore}). */
+    STORE_DIALOGS
 }

@@ -1,6 +1,7 @@
 package io.trunkline.core;
 
 import io.trunkline.time.SipTimings;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -30,6 +31,18 @@ public record CoreSettings(SipTimings timings, DialogSettings dialogs, boolean p
      */
     public CoreSettings withTimings(SipTimings changed) {
         return new CoreSettings(changed, dialogs, passNon2xxAck, rules);
+    }
+
+    /**
+     * The same with something more switched on.
+     *
+     * @param rule what
+     * @return the settings
+     */
+    public CoreSettings with(CoreRule rule) {
+        Set<CoreRule> more = EnumSet.of(rule);
+        more.addAll(rules);
+        return new CoreSettings(timings, dialogs, passNon2xxAck, more);
     }
 
     /**

@@ -13,6 +13,7 @@ final class CoreState {
     final TransactionTable transactions;
     final WaitingCancels cancels = new WaitingCancels();
     final PendingHops hops;
+    final DialogRecalls recalls;
     final RequestDeparture requests = new RequestDeparture(this);
     final ResponseDeparture responses = new ResponseDeparture(this);
     final CallDialogs dialogs;
@@ -28,6 +29,7 @@ final class CoreState {
         this.ids = ids;
         this.timers = new DeadlineQueue(settings.timings().transactionTimeout());
         this.hops = new PendingHops(settings.timings().transactionTimeout());
+        this.recalls = new DialogRecalls(settings.timings().t2());
         this.dialogs = new CallDialogs(settings, ids, requests, requests);
         this.answers = new Answers(ids.newTag());
     }

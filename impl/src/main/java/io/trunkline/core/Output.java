@@ -31,6 +31,13 @@ public interface Output {
     void resolve(long questionId, String host);
 
     /**
+     * Asks something of the store of dialogs; only where {@link CoreRule#STORE_DIALOGS} is switched on.
+     *
+     * @param order what
+     */
+    void store(StoreOrder order);
+
+    /**
      * Closes the connection of a flow; nothing happens where the transport has none.
      *
      * @param flow the flow

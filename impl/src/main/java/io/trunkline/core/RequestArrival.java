@@ -1,6 +1,7 @@
 package io.trunkline.core;
 
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSnapshot;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.Flow;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The requests of the network (RFC 3261 sections 8.2, 9.2, 17.2.3 and 18.2.1).
  *
  * <pre>
- * stamp Via -> ACK        -> INVITE transaction, else its dialog, else the listener
+ * stamp Via -> of a dialog that only the store may know -> waits for the store
+ *           -> ACK        -> INVITE transaction, else its dialog, else the listener
  *           -> known key  -> absorbed: the last response goes again
  *           -> CANCEL     -> transaction of its own, listener; no INVITE: 481
  *           -> merged     -> 482
@@ -61,6 +63,9 @@ final class RequestArrival {
         }
         TransactionKey key = TransactionKey.ofServer(keys);
         ServerTransactionMachine known = core.transactions.server(key);
+        if (known == null && isElsewhere(request, keys) && core.recalls.waits(request, flow, turn)) {
+            return;
+        }
         if (ACK.equals(keys.method())) {
             onAck(request, keys, flow, known, turn);
         } else if (known != null) {
@@ -73,6 +78,27 @@ final class RequestArrival {
         } else {
             onNewRequest(request, keys, flow, turn);
         }
+    }
+
+    /** A request in a dialog that only the store may know. */
+    private boolean isElsewhere(SIPRequest request, MessageKeys keys) {
+        return core.settings.has(CoreRule.STORE_DIALOGS)
+                && keys.toTag() != null
+                && !core.dialogs.isAtHome(request)
+                && !(ACK.equals(keys.method()) && core.answers.isAckOfStateless(keys));
+    }
+
+    /** See {@link CallCore#onRecalled}. */
+    void onRecalled(long questionId, @Nullable DialogSnapshot snapshot, Turn turn) {
+        DialogRecalls.Question question = core.recalls.find(questionId);
+        if (question == null) {
+            return;
+        }
+        if (snapshot != null) {
+            // Null where the application was faster and has imported it.
+            core.dialogs.adopt(snapshot, turn);
+        }
+        core.recalls.settle(question, this, turn);
     }
 
     private static @Nullable Rejection defectOf(SIPRequest request, MessageKeys keys) {

@@ -1,6 +1,8 @@
 package io.trunkline.core;
 
+import io.trunkline.dialog.DialogKey;
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSnapshot;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.time.TimerKind;
@@ -22,7 +24,7 @@ final class Turn implements TransactionOutput, AutoCloseable {
     private final CoreState core;
     private final long now;
     private final Output out;
-    private final ProviderProfile profile;
+    private ProviderProfile profile;
     private CoreEvent.@Nullable TransmissionFailed failure;
 
     /** Enters the core; {@link #close} leaves it. */
@@ -57,6 +59,22 @@ final class Turn implements TransactionOutput, AutoCloseable {
     /** Asks for the addresses of a host name. */
     void resolve(long questionId, String host) {
         out.resolve(questionId, host);
+    }
+
+    /** Asks something of the store of dialogs. */
+    void store(StoreOrder order) {
+        out.store(order);
+    }
+
+    /** Goes on with a message that came earlier, by way of another provider. */
+    void as(ProviderProfile other, Runnable step) {
+        ProviderProfile mine = profile;
+        profile = other;
+        try {
+            step.run();
+        } finally {
+            profile = mine;
+        }
     }
 
     /** Adds a row for a timer that its owner has just set. */
@@ -126,6 +144,23 @@ final class Turn implements TransactionOutput, AutoCloseable {
 
     @Override
     public void close() {
-        core.leave();
+        try {
+            core.dialogs.takeChanges().forEach(this::keep);
+        } finally {
+            core.leave();
+        }
+    }
+
+    private void keep(DialogMachine dialog) {
+        DialogKey key = dialog.key();
+        if (key == null) {
+            return;
+        }
+        if (dialog.isConfirmed()) {
+            dialog.markStored();
+            store(new StoreOrder.Put(key.dialogId(), DialogSnapshot.of(dialog, now)));
+        } else if (dialog.isEnded() && dialog.isStored()) {
+            store(new StoreOrder.Remove(key.dialogId()));
+        }
     }
 }

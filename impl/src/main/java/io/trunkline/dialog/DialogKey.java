@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param remoteTag the tag of the other side, null where a peer of RFC 2543 has none
  */
 public record DialogKey(
-        String callId, String localTag, @Nullable String remoteTag) {}
+        String callId, String localTag, @Nullable String remoteTag) {
+
+    /**
+     * The name as {@code Dialog.getDialogId} tells it.
+     *
+     * @return Call-ID, local tag and remote tag with colons between them
+     */
+    public String dialogId() {
+        return callId + ':' + localTag + ':' + (remoteTag == null ? "" : remoteTag);
+    }
+}

@@ -73,6 +73,11 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
         }
     }
 
+    @Override
+    DialogMachine self() {
+        return this;
+    }
+
     // ---- for the face
 
     /**
@@ -91,11 +96,13 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
      */
     public void terminateOnBye(boolean flag) {
         endsOnBye = flag;
+        changed();
     }
 
     /** Requests are no longer refused for their sequence number ({@code DialogExt.disableSequenceNumberValidation}). */
     public void disableSequenceNumberValidation() {
         checksSequence = false;
+        changed();
     }
 
     /** {@code Dialog.incrementLocalSequenceNumber}: the application sends an in-dialog request past the dialog. */
@@ -132,6 +139,15 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
      */
     public boolean endsOnBye() {
         return endsOnBye;
+    }
+
+    /**
+     * Whether requests with an old sequence number are refused.
+     *
+     * @return true unless the application said no
+     */
+    public boolean checksSequence() {
+        return checksSequence;
     }
 
     // ---- creation, as UAC (section 12.1.2)
@@ -346,15 +362,6 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
         return waiting == null ? DeadlineQueue.NEVER : waiting.giveUpAt();
     }
 
-    /**
-     * The session timer.
-     *
-     * @return made where there is none yet
-     */
-    public SessionTimer sessionTimer() {
-        return sessionTimer(this);
-    }
-
     private long reliableDeadline(TimerKind kind) {
         ReliableResponses known = knownReliable();
         return known == null ? DeadlineQueue.NEVER : known.deadline(kind);
@@ -409,5 +416,6 @@ public final class DialogMachine extends DialogTies implements DeadlineQueue.Own
 
     private void publish(DialogView next) {
         VIEW.setRelease(this, next);
+        changed();
     }
 }

@@ -13,6 +13,21 @@ public final class DialogTable {
 
     private final ShrinkingMap<DialogKey, DialogMachine> live = new ShrinkingMap<>();
     private final ShrinkingMap<DialogKey, EndedDialog> ended = new ShrinkingMap<>();
+    private final @Nullable DialogJournal journal;
+
+    /** Makes a table whose dialogs are in no store. */
+    public DialogTable() {
+        this(null);
+    }
+
+    /**
+     * Makes a table.
+     *
+     * @param journal hears of the changes of every dialog of the table, null for nobody
+     */
+    public DialogTable(@Nullable DialogJournal journal) {
+        this.journal = journal;
+    }
 
     /**
      * The dialog of a message from the other side or of a request of this side.
@@ -46,6 +61,9 @@ public final class DialogTable {
         }
         live.put(key, dialog);
         ended.remove(key);
+        if (journal != null) {
+            journal.watch(dialog);
+        }
     }
 
     /**

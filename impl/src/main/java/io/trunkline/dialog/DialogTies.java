@@ -16,10 +16,15 @@ abstract class DialogTies {
     private List<Subscription> subscriptions = List.of();
     private @Nullable WaitingInvite waitingInvite;
     private @Nullable SessionTimer sessionTimer;
+    private @Nullable DialogJournal journal;
+    private boolean stored;
     private boolean callOver;
     private boolean backToBack;
     private @Nullable ReliableResponses reliable;
     private @Nullable OfferAnswer offers;
+
+    /** The dialog that is tied. */
+    abstract DialogMachine self();
 
     /**
      * The face's handle; set once inside the shard, before the machine is seen elsewhere.
@@ -199,9 +204,24 @@ abstract class DialogTies {
         return sessionTimer;
     }
 
+    /**
+     * The session timer.
+     *
+     * @return made where there is none yet
+     */
+    public SessionTimer sessionTimer() {
+        SessionTimer known = sessionTimer;
+        if (known == null) {
+            known = new SessionTimer(self());
+            sessionTimer = known;
+        }
+        return known;
+    }
+
     /** The dialog of a back-to-back user agent ({@code DialogExt.setBackToBackUserAgent}). */
     public void setBackToBack() {
         backToBack = true;
+        changed();
     }
 
     /**
@@ -249,6 +269,7 @@ abstract class DialogTies {
         List<Subscription> more = new ArrayList<>(subscriptions);
         more.add(subscription);
         subscriptions = List.copyOf(more);
+        changed();
     }
 
     /**
@@ -260,6 +281,7 @@ abstract class DialogTies {
         subscription.stop();
         subscriptions =
                 subscriptions.stream().filter(other -> other != subscription).toList();
+        changed();
     }
 
     /** The call that made the dialog is over; a dialog that a subscription made never had one. */
@@ -267,6 +289,7 @@ abstract class DialogTies {
         callOver = true;
         waitingInvite = null;
         stopSessionTimer();
+        changed();
     }
 
     /**
@@ -278,19 +301,38 @@ abstract class DialogTies {
         return !callOver;
     }
 
-    final SessionTimer sessionTimer(DialogMachine self) {
-        SessionTimer known = sessionTimer;
-        if (known == null) {
-            known = new SessionTimer(self);
-            sessionTimer = known;
-        }
-        return known;
-    }
-
     private void stopSessionTimer() {
         if (sessionTimer != null) {
             sessionTimer.stop();
         }
+    }
+
+    // ---- for a store
+
+    /** Sets who hears of every change that a snapshot would show, within the turn. */
+    final void reportTo(DialogJournal listener) {
+        journal = listener;
+    }
+
+    /** Something has changed that a snapshot shows. */
+    final void changed() {
+        if (journal != null) {
+            journal.add(self());
+        }
+    }
+
+    /**
+     * Whether a store has a snapshot of the dialog.
+     *
+     * @return false before {@link #markStored}
+     */
+    public boolean isStored() {
+        return stored;
+    }
+
+    /** A snapshot is on its way to the store, which has to be told of the end. */
+    public void markStored() {
+        stored = true;
     }
 
     /** Lets go of everything that a dialog which has ended cannot need. */

@@ -60,7 +60,7 @@ public record DialogView(
         if (localTag == null || (remoteTag == null && !established)) {
             return null;
         }
-        return callId + ':' + localTag + ':' + (remoteTag == null ? "" : remoteTag);
+        return new DialogKey(callId, localTag, remoteTag).dialogId();
     }
 
     /**

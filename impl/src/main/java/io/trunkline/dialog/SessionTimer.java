@@ -40,17 +40,34 @@ public final class SessionTimer implements DeadlineQueue.Owner {
         long interval = TimeUnit.SECONDS.toNanos(seconds);
         refreshAt = refreshes ? now + interval / 2 : DeadlineQueue.NEVER;
         expiresAt = now + interval - Math.min(TimeUnit.SECONDS.toNanos(LEAST_WARNING_SECONDS), interval / 3);
+        dialog.changed();
+    }
+
+    /** Goes on with what another stack has begun. */
+    void resume(long refreshDeadline, long expiryDeadline) {
+        refreshAt = refreshDeadline;
+        expiresAt = expiryDeadline;
+    }
+
+    long refreshIn(long now) {
+        return DialogSnapshot.until(refreshAt, now);
+    }
+
+    long expiresIn(long now) {
+        return DialogSnapshot.until(expiresAt, now);
     }
 
     /** The session has no timer, or no longer one. */
     public void stop() {
         refreshAt = DeadlineQueue.NEVER;
         expiresAt = DeadlineQueue.NEVER;
+        dialog.changed();
     }
 
     /** The application was told to refresh the session. */
     public void onRefreshDue() {
         refreshAt = DeadlineQueue.NEVER;
+        dialog.changed();
     }
 
     @Override

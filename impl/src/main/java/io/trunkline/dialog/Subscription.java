@@ -53,6 +53,30 @@ public final class Subscription implements DeadlineQueue.Owner {
                 && dialog.subscriptions().stream().noneMatch(other -> other.role == role && other.event.isRefer());
     }
 
+    /** A subscription that another stack has begun. */
+    Subscription(DialogMachine dialog, DialogSnapshot.Usage usage, long now) {
+        this.dialog = dialog;
+        this.role = usage.role();
+        this.event = usage.event();
+        this.firstRefer = usage.firstRefer();
+        this.accepted = usage.accepted();
+        this.notified = usage.notified();
+        this.notifyBy = DialogSnapshot.deadline(usage.notifyIn(), now);
+        this.expiresAt = DialogSnapshot.deadline(usage.expiresIn(), now);
+    }
+
+    /** What another stack has to know of it. */
+    DialogSnapshot.Usage usage(long now) {
+        return new DialogSnapshot.Usage(
+                role,
+                event,
+                firstRefer,
+                accepted,
+                notified,
+                DialogSnapshot.until(notifyBy, now),
+                DialogSnapshot.until(expiresAt, now));
+    }
+
     /**
      * The dialog that it holds.
      *
@@ -94,6 +118,7 @@ public final class Subscription implements DeadlineQueue.Owner {
      */
     public void awaitNotify(long deadline) {
         notifyBy = deadline;
+        dialog.changed();
     }
 
     /**
@@ -112,6 +137,7 @@ public final class Subscription implements DeadlineQueue.Owner {
     /** No NOTIFY has to come: there was one, or the request was refused, which leaves things as they are. */
     public void stopWaiting() {
         notifyBy = DeadlineQueue.NEVER;
+        dialog.changed();
     }
 
     /**
@@ -133,6 +159,7 @@ public final class Subscription implements DeadlineQueue.Owner {
     public void expiresAt(long deadline) {
         accepted = true;
         expiresAt = deadline;
+        dialog.changed();
     }
 
     /**

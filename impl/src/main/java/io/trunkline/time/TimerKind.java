@@ -43,6 +43,8 @@ public enum TimerKind {
     LIFETIME,
     /** Gives up the search for the address of a next hop; nobody may wait for a name server for ever. */
     LOOKUP,
+    /** Gives up the search for a dialog in the store; the peer sends its request again, and waits for its answer. */
+    RECALL,
 
     // ---- dialogs
 

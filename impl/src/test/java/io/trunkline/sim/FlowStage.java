@@ -5,6 +5,7 @@ import io.trunkline.core.CoreEvent;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.TransactionBudget;
@@ -33,6 +34,7 @@ final class FlowStage implements Output {
     final Deque<Sent> wire = new ArrayDeque<>();
     final Deque<Told> events = new ArrayDeque<>();
     final Deque<Asked> questions = new ArrayDeque<>();
+    final Deque<StoreOrder> orders = new ArrayDeque<>();
     final Deque<Flow> closed = new ArrayDeque<>();
     final CallCore core;
     private final List<String> history = new ArrayList<>();
@@ -81,6 +83,12 @@ final class FlowStage implements Output {
     public void resolve(long questionId, String host) {
         questions.add(new Asked(questionId, host));
         note("core ?? " + host);
+    }
+
+    @Override
+    public void store(StoreOrder order) {
+        orders.add(order);
+        note("core -> store " + order);
     }
 
     @Override

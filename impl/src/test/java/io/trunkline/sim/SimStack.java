@@ -5,6 +5,7 @@ import io.trunkline.core.CoreEvent;
 import io.trunkline.core.NextHop;
 import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
@@ -228,6 +229,11 @@ public final class SimStack {
         @Override
         public void resolve(long questionId, String host) {
             pending.add(() -> net.resolve(SimStack.this, questionId, host));
+        }
+
+        @Override
+        public void store(StoreOrder order) {
+            throw new AssertionError("there is no store: " + order);
         }
 
         @Override

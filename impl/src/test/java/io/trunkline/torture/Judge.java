@@ -6,6 +6,7 @@ import io.trunkline.core.CoreSettings;
 import io.trunkline.core.IdSource;
 import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
@@ -172,6 +173,11 @@ final class Judge {
         @Override
         public void resolve(long questionId, String host) {
             throw new AssertionError("asks for " + host);
+        }
+
+        @Override
+        public void store(StoreOrder order) {
+            throw new AssertionError("there is no store: " + order);
         }
 
         @Override

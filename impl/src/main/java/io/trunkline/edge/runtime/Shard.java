@@ -3,6 +3,7 @@ package io.trunkline.edge.runtime;
 import io.trunkline.core.CallCore;
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.Output;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.transaction.Flow;
 import java.util.Queue;
@@ -32,6 +33,9 @@ final class Shard {
 
         /** Starts a look-up. */
         void resolve(Shard from, long questionId, String host);
+
+        /** Asks something of the store of dialogs. */
+        void store(Shard from, StoreOrder order);
 
         /** Closes a connection. */
         void closeFlow(Flow flow);
@@ -138,6 +142,11 @@ final class Shard {
         @Override
         public void resolve(long questionId, String host) {
             write(() -> effects.resolve(Shard.this, questionId, host));
+        }
+
+        @Override
+        public void store(StoreOrder order) {
+            write(() -> effects.store(Shard.this, order));
         }
 
         @Override

@@ -6,10 +6,12 @@ import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.EventSink;
 import io.trunkline.core.ProviderProfile;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.DialogStore;
 import io.trunkline.spi.NameResolver;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.transaction.Flow;
@@ -61,6 +63,7 @@ public final class StackRuntime {
     private final LongAdder keepAlives = new LongAdder();
     private final LongAdder failedSends = new LongAdder();
     private final TransactionBudget budget;
+    private final @Nullable DialogKeeper keeper;
     private volatile boolean stopped;
 
     /**
@@ -71,16 +74,19 @@ public final class StackRuntime {
      * @param sink takes the events
      * @param resolver looks names up; closed with the runtime
      * @param transports carry messages; closed with the runtime
+     * @param store keeps the dialogs, null for none
      */
     public StackRuntime(
             RuntimeSettings settings,
             CoreSettings core,
             EventSink sink,
             NameResolver resolver,
-            List<TransportProvider> transports) {
+            List<TransportProvider> transports,
+            @Nullable DialogStore store) {
         this.settings = settings;
         this.sink = sink;
         this.resolver = resolver;
+        this.keeper = store == null ? null : new DialogKeeper(store, System::currentTimeMillis);
         this.points = new BoundPoints(transports);
         this.tap = new WireTap(clock);
         this.dispatcher =
@@ -94,7 +100,7 @@ public final class StackRuntime {
         boolean signs = core.has(CoreRule.REJECT_STRAY_RESPONSES);
         for (int i = 0; i < shards.length; i++) {
             RandomIds ids = signs ? new RandomIds(secret) : new RandomIds();
-            shards[i] = new Shard(new CallCore(core, ids, budget), clock, effects);
+            shards[i] = new Shard(new CallCore(store == null ? core : core.with(CoreRule.STORE_DIALOGS), ids, budget), clock, effects);
         }
     }
 
@@ -343,6 +349,19 @@ public final class StackRuntime {
                     from.act((core, now, out) -> {
                         core.onResolved(questionId, addresses, cause, now, out);
                     });
+                }
+            });
+        }
+
+        @Override
+        public void store(Shard from, StoreOrder order) {
+            DialogKeeper to = keeper;
+            if (to == null) {
+                throw new IllegalStateException("the core was told that there is a store of dialogs, and there is none");
+            }
+            to.carryOut(order, snapshot -> {
+                if (!stopped && order instanceof StoreOrder.Find find) {
+                    from.act((core, now, out) -> core.onRecalled(find.questionId(), snapshot, now, out));
                 }
             });
         }

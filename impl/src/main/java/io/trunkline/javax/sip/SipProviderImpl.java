@@ -235,6 +235,19 @@ public final class SipProviderImpl implements SipProviderExt {
 
     // ---- switches
 
+    /**
+     * Goes on with a dialog of another stack, or of this one before a restart: requests that arrive in it find it, and the application can send
+     * some. What had not come to an end there, a transaction for example, is not part of it.
+     *
+     * @param snapshot of {@link SIPDialog#toSnapshot}
+     * @return the dialog, confirmed, without application data and first transaction
+     * @throws ParseException where the octets are no snapshot, or one of a later version; with the offset
+     * @throws SipException where the stack has the dialog already, or is stopped
+     */
+    public SIPDialog importDialog(byte[] snapshot) throws ParseException, SipException {
+        return desk.importDialog(snapshot);
+    }
+
     @Override
     public void setAutomaticDialogSupportEnabled(boolean automaticDialogSupportEnabled) {
         change(now -> new ProviderProfile(

@@ -9,6 +9,7 @@ import io.trunkline.javax.sip.stack.DefaultRouter;
 import io.trunkline.javax.sip.stack.LaterIssue;
 import io.trunkline.javax.sip.stack.SIPTransactionStack;
 import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.DialogStore;
 import io.trunkline.spi.MessageTrace;
 import io.trunkline.transaction.Flow;
 import java.io.IOException;
@@ -384,6 +385,19 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
         Properties copy = new Properties();
         copy.putAll(properties);
         return copy;
+    }
+
+    // ---- dialogs that outlive the stack
+
+    /**
+     * Keeps the confirmed dialogs of this stack in a store, and asks it for a dialog whose request arrives here and is not known. Before the first
+     * listening point, or while the stack is stopped.
+     *
+     * @param store the store, which may serve several stacks; null for none
+     * @throws IllegalStateException while the stack runs
+     */
+    public void setDialogStore(@Nullable DialogStore store) {
+        engine().setDialogStore(store);
     }
 
     // ---- what is on the wire

@@ -68,7 +68,7 @@ class StackRuntimeTest {
             public void close() {}
         };
         StackRuntime runtime = new StackRuntime(
-                RuntimeSettings.defaults("test"), core, sink, nobody, List.of(new MemoryTransportProvider(network)));
+                RuntimeSettings.defaults("test"), core, sink, nobody, List.of(new MemoryTransportProvider(network)), null);
         runtimes.add(runtime);
         runtime.start();
         return runtime;

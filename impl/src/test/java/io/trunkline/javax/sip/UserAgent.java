@@ -3,6 +3,7 @@ package io.trunkline.javax.sip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.trunkline.spi.DialogStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +37,7 @@ import javax.sip.header.ViaHeader;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application of javax.sip alone: a stack with one provider over UDP on loopback, that writes down its events; the test
@@ -62,6 +64,10 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
     private volatile Consumer<EventObject> callback = event -> {};
 
     UserAgent(String name, String... properties) throws Exception {
+        this(name, 0, null, properties);
+    }
+
+    UserAgent(String name, int port, @Nullable DialogStore store, String... properties) throws Exception {
         this.name = name;
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName("io.trunkline");
@@ -79,7 +85,8 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
         headers = factory.createHeaderFactory();
         addresses = factory.createAddressFactory();
         factory.resetFactory();
-        point = stack.createListeningPoint("127.0.0.1", 0, "udp");
+        ((SipStackImpl) stack).setDialogStore(store);
+        point = stack.createListeningPoint("127.0.0.1", port, "udp");
         provider = stack.createSipProvider(point);
         provider.addSipListener(this);
     }

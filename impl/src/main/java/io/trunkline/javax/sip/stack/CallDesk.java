@@ -3,12 +3,15 @@ package io.trunkline.javax.sip.stack;
 import io.trunkline.core.NextHop;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSnapshot;
+import io.trunkline.dialog.SnapshotFormat;
 import io.trunkline.javax.sip.SipProviderImpl;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
+import java.text.ParseException;
 import java.util.function.Function;
 import javax.sip.SipException;
 import javax.sip.SipListener;
@@ -207,6 +210,21 @@ public final class CallDesk {
         return engine().enter(
                         machine.callId(),
                         (core, now, out) -> SIPDialog.of(core.newDialog(machine, now, out), this, handle));
+    }
+
+    /**
+     * {@code SipProviderImpl.importDialog}.
+     *
+     * @param octets the snapshot
+     * @return the dialog
+     * @throws ParseException where it is malformed
+     * @throws SipException where the dialog is here already
+     */
+    public SIPDialog importDialog(byte[] octets) throws ParseException, SipException {
+        DialogSnapshot snapshot = SnapshotFormat.read(octets, System.currentTimeMillis());
+        return engine().enter(
+                        snapshot.view().callId(),
+                        (core, now, out) -> SIPDialog.of(core.adopt(snapshot, now, out), this, null));
     }
 
     // ---- stateless

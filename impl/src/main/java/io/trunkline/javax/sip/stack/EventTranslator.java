@@ -87,7 +87,7 @@ final class EventTranslator implements EventSink {
         }
         SIPServerTransactionImpl transaction =
                 event.transaction() == null ? null : SIPServerTransactionImpl.of(event.transaction(), desk);
-        SIPDialog dialog = event.dialog() == null ? null : SIPDialog.of(event.dialog(), desk, transaction);
+        SIPDialog dialog = event.dialog() == null ? null : SIPDialog.of(event.dialog(), desk, null);
         RequestEventExt told = new RequestEventExt(desk.provider(), transaction, dialog, event.request());
         told.setRemoteIpAddress(event.flow().remote().getAddress().getHostAddress());
         told.setRemotePort(event.flow().remote().getPort());

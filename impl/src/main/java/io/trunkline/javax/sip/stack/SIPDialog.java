@@ -1,7 +1,9 @@
 package io.trunkline.javax.sip.stack;
 
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogSnapshot;
 import io.trunkline.dialog.DialogView;
+import io.trunkline.dialog.SnapshotFormat;
 import io.trunkline.javax.sip.DialogExt;
 import io.trunkline.javax.sip.ListeningPointImpl;
 import io.trunkline.javax.sip.ReleaseReferencesStrategy;
@@ -335,7 +337,7 @@ public class SIPDialog implements DialogExt {
 
     private void inShard(Consumer<DialogMachine> step) {
         try {
-            desk.engine().run(view().callId(), (core, now, out) -> step.accept(machine));
+            desk.engine().run(view().callId(), (core, now, out) -> core.change(machine, step, now, out));
         } catch (SipException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -347,11 +349,22 @@ public class SIPDialog implements DialogExt {
             if (DialogState.TERMINATED.equals(machine.view().state())) {
                 throw new SipException("the dialog is terminated");
             }
-            machine.terminateOnBye(terminateFlag);
+            core.change(machine, dialog -> dialog.terminateOnBye(terminateFlag), now, out);
         });
     }
 
-    // ---- what waits
+    /**
+     * All that another stack needs to go on with this dialog: {@code SipProviderImpl.importDialog} there. The dialog here stays; whoever moves a
+     * dialog deletes it here without a BYE. {@code docs/snapshots.md} tells what is in the octets.
+     *
+     * @return a versioned snapshot, a new array
+     * @throws SipException where the dialog is not confirmed, or the stack is stopped
+     */
+    public byte[] toSnapshot() throws SipException {
+        DialogSnapshot snapshot =
+                desk.engine().enter(view().callId(), (core, now, out) -> core.snapshot(machine, now));
+        return SnapshotFormat.write(snapshot, System.currentTimeMillis());
+    }
 
     @Override
     public void setBackToBackUserAgent() {

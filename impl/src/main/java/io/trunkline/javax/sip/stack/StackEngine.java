@@ -13,6 +13,7 @@ import io.trunkline.edge.runtime.RuntimeSettings;
 import io.trunkline.edge.runtime.StackRuntime;
 import io.trunkline.javax.sip.StackConfiguration;
 import io.trunkline.spi.BoundTransport;
+import io.trunkline.spi.DialogStore;
 import io.trunkline.spi.MessageTrace;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.spi.TransportSettings;
@@ -46,6 +47,8 @@ public final class StackEngine {
     private final RuntimeSettings settings;
     private final EventSink sink;
     private final CopyOnWriteArrayList<MessageTrace> traces = new CopyOnWriteArrayList<>();
+
+    private volatile @Nullable DialogStore dialogStore;
 
     /** Made at the first need; written under the lock. */
     private volatile @Nullable StackRuntime runtime;
@@ -283,6 +286,19 @@ public final class StackEngine {
     }
 
     /**
+     * Sets who keeps the dialogs.
+     *
+     * @param store the store, null for none
+     * @throws IllegalStateException while the stack runs
+     */
+    public synchronized void setDialogStore(@Nullable DialogStore store) {
+        if (runtime != null) {
+            throw new IllegalStateException("stack " + stackName + " has listening points already: its dialogs are not in the store");
+        }
+        dialogStore = store;
+    }
+
+    /**
      * Adds a sink for everything on the wire; it stays over a restart.
      *
      * @param trace the sink
@@ -327,7 +343,7 @@ public final class StackEngine {
         if (known != null) {
             return known;
         }
-        StackRuntime made = new StackRuntime(settings, core, sink, new SystemNameResolver(stackName), transports());
+        StackRuntime made = new StackRuntime(settings, core, sink, new SystemNameResolver(stackName), transports(), dialogStore);
         traces.forEach(made.trace()::add);
         runtime = made;
         return made;
