@@ -612,8 +612,11 @@ public final class CallCore {
      * @param out where the effects go
      */
     public void change(DialogMachine dialog, Consumer<DialogMachine> change, long now, Output out) {
-        try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {
+        Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out);
+        try {
             change.accept(dialog);
+        } finally {
+            turn.close();
         }
     }
 

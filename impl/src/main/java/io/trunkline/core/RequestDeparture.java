@@ -83,7 +83,7 @@ final class RequestDeparture implements CallDialogs.AckDoor, CallDialogsQueue.Do
         transaction.start(octets, turn.now(), turn);
         if (invite == null) {
             core.dialogs.onRequestSent(transaction, turn);
-            core.hops.find(hop, new TransactionSender(transaction), turn);
+            core.hops.find(hop, transaction.dialog(), new TransactionSender(transaction), turn);
         } else {
             // RFC 3261 section 9.1: where the INVITE went, and not before it was answered
             core.cancels.send(transaction, invite, turn);
@@ -199,7 +199,7 @@ final class RequestDeparture implements CallDialogs.AckDoor, CallDialogsQueue.Do
     void sendStateless(SIPMessage message, NextHop hop, @Nullable Object origin, Turn turn) {
         byte[] octets = message.encodeAsBytes(hop.transport());
         String callId = message.keys().callId();
-        core.hops.find(hop, new StatelessSender(octets, callId == null ? "" : callId, origin), turn);
+        core.hops.find(hop, null, new StatelessSender(octets, callId == null ? "" : callId, origin), turn);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed over, not shared
@@ -224,7 +224,7 @@ final class RequestDeparture implements CallDialogs.AckDoor, CallDialogsQueue.Do
     public void transmitAck(DialogMachine dialog, SIPRequest ack, NextHop hop, Turn turn) throws SipException {
         TopVia.repair(ack, hop, ack.keys().branch() == null ? core.ids.newBranch() : null);
         byte[] octets = ack.encodeAsBytes(hop.transport());
-        core.hops.find(hop, new AckSender(core, dialog, ack, octets), turn);
+        core.hops.find(hop, null, new AckSender(core, dialog, ack, octets), turn);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed over, not shared

@@ -81,10 +81,7 @@ public final class SnapshotFormat {
         out.count(snapshot.usages().size());
         for (Usage usage : snapshot.usages()) {
             out.flags(
-                    usage.role() == Subscription.Role.NOTIFIER,
-                    usage.firstRefer(),
-                    usage.accepted(),
-                    usage.notified());
+                    usage.role() == Subscription.Role.NOTIFIER, usage.firstRefer(), usage.accepted(), usage.notified());
             out.text(usage.event().eventPackage());
             out.text(usage.event().id());
             out.number(usage.notifyIn());

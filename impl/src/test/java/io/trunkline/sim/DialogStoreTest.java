@@ -59,8 +59,7 @@ class DialogStoreTest {
                 0,
                 1,
                 "INVITE");
-        return new DialogSnapshot(
-                view, false, true, true, true, DeadlineQueue.NEVER, DeadlineQueue.NEVER, List.of());
+        return new DialogSnapshot(view, false, true, true, true, DeadlineQueue.NEVER, DeadlineQueue.NEVER, List.of());
     }
 
     private void receive(String method, int cseq, String toTag) throws UnknownHostException, ParseException {

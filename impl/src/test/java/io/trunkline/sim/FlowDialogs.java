@@ -107,11 +107,11 @@ final class FlowDialogs {
     private void sends(String method, DialogMachine dialog, Map<String, String> options) throws SipException {
         SIPRequest request = stage.core.createRequest(dialog, method);
         FlowApplication.addHeaders(request, options);
-        sendInDialog(request, dialog);
+        sendInDialog(request, dialog, options.getOrDefault("to", "192.0.2.2"));
     }
 
-    private void sendInDialog(SIPRequest request, DialogMachine dialog) throws SipException {
-        NextHop hop = application.hop("192.0.2.2");
+    private void sendInDialog(SIPRequest request, DialogMachine dialog, String to) throws SipException {
+        NextHop hop = application.hop(to);
         ClientTransactionMachine transaction =
                 stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
         stage.core.prepare(dialog, transaction, stage.now, stage);
@@ -128,7 +128,7 @@ final class FlowDialogs {
 
     private void pracks(DialogMachine dialog) throws SipException {
         SIPResponse response = Objects.requireNonNull(lastProvisional.get(dialog), "no provisional response was told");
-        sendInDialog(stage.core.createPrack(dialog, response), dialog);
+        sendInDialog(stage.core.createPrack(dialog, response), dialog, "192.0.2.2");
     }
 
     private void acks(DialogMachine dialog) throws SipException, InvalidArgumentException {

@@ -38,8 +38,7 @@ final class DialogKeeper {
                 store.remove(order.dialogId());
             } else {
                 store.find(
-                        order.dialogId(),
-                        (snapshot, cause) -> finder.onFound(read(order.dialogId(), snapshot, cause)));
+                        order.dialogId(), (snapshot, cause) -> finder.onFound(read(order.dialogId(), snapshot, cause)));
             }
         } catch (RuntimeException e) {
             LOG.error("the store of dialogs failed on {}", order.dialogId(), e);

@@ -100,7 +100,10 @@ public final class StackRuntime {
         boolean signs = core.has(CoreRule.REJECT_STRAY_RESPONSES);
         for (int i = 0; i < shards.length; i++) {
             RandomIds ids = signs ? new RandomIds(secret) : new RandomIds();
-            shards[i] = new Shard(new CallCore(store == null ? core : core.with(CoreRule.STORE_DIALOGS), ids, budget), clock, effects);
+            shards[i] = new Shard(
+                    new CallCore(store == null ? core : core.with(CoreRule.STORE_DIALOGS), ids, budget),
+                    clock,
+                    effects);
         }
     }
 
@@ -357,7 +360,8 @@ public final class StackRuntime {
         public void store(Shard from, StoreOrder order) {
             DialogKeeper to = keeper;
             if (to == null) {
-                throw new IllegalStateException("the core was told that there is a store of dialogs, and there is none");
+                throw new IllegalStateException(
+                        "the core was told that there is a store of dialogs, and there is none");
             }
             to.carryOut(order, snapshot -> {
                 if (!stopped && order instanceof StoreOrder.Find find) {

@@ -68,7 +68,12 @@ class StackRuntimeTest {
             public void close() {}
         };
         StackRuntime runtime = new StackRuntime(
-                RuntimeSettings.defaults("test"), core, sink, nobody, List.of(new MemoryTransportProvider(network)), null);
+                RuntimeSettings.defaults("test"),
+                core,
+                sink,
+                nobody,
+                List.of(new MemoryTransportProvider(network)),
+                null);
         runtimes.add(runtime);
         runtime.start();
         return runtime;

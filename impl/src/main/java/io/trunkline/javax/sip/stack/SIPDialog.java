@@ -361,8 +361,7 @@ public class SIPDialog implements DialogExt {
      * @throws SipException where the dialog is not confirmed, or the stack is stopped
      */
     public byte[] toSnapshot() throws SipException {
-        DialogSnapshot snapshot =
-                desk.engine().enter(view().callId(), (core, now, out) -> core.snapshot(machine, now));
+        DialogSnapshot snapshot = desk.engine().enter(view().callId(), (core, now, out) -> core.snapshot(machine, now));
         return SnapshotFormat.write(snapshot, System.currentTimeMillis());
     }
 

@@ -293,7 +293,8 @@ public final class StackEngine {
      */
     public synchronized void setDialogStore(@Nullable DialogStore store) {
         if (runtime != null) {
-            throw new IllegalStateException("stack " + stackName + " has listening points already: its dialogs are not in the store");
+            throw new IllegalStateException(
+                    "stack " + stackName + " has listening points already: its dialogs are not in the store");
         }
         dialogStore = store;
     }
@@ -343,7 +344,8 @@ public final class StackEngine {
         if (known != null) {
             return known;
         }
-        StackRuntime made = new StackRuntime(settings, core, sink, new SystemNameResolver(stackName), transports(), dialogStore);
+        StackRuntime made =
+                new StackRuntime(settings, core, sink, new SystemNameResolver(stackName), transports(), dialogStore);
         traces.forEach(made.trace()::add);
         runtime = made;
         return made;
