@@ -126,7 +126,7 @@ public final class CallCore {
      * @param event as it was delivered
      * @param now the time
      * @param out where the effects go
-     * @return false where the application should not see it: a transaction exists by now, it was a retransmission
+     * @return false where the application should not see it: a transaction exists by now, it was a retransmission or a merged request
      */
     public boolean isStillWanted(CoreEvent event, long now, Output out) {
         try (Turn turn = new Turn(core, ProviderProfile.DEFAULT, now, out)) {

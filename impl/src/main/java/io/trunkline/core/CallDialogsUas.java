@@ -119,7 +119,7 @@ final class CallDialogsUas {
             ServerTransactionMachine transaction =
                     ServerTransactionMachine.ofAck(ack, ack.keys(), flow, dialogs.settings.timings());
             transaction.attachDialog(dialog);
-            turn.deliver(new CoreEvent.RequestArrived(key.callId(), ack, flow, transaction, dialog));
+            turn.deliver(new CoreEvent.RequestArrived(key.callId(), ack, flow, transaction, dialog, turn.profile()));
             if (dialogs.settings.has(CoreRule.TELL_END_OF_ACK)) {
                 turn.deliver(new CoreEvent.TransactionEnded(key.callId(), transaction));
             }

@@ -29,13 +29,15 @@ public sealed interface CoreEvent {
      * @param transaction null where the application has to make the transaction (JSR 32: dialog-creating and other
      *     out-of-dialog requests), else the one that holds the request
      * @param dialog the dialog it belongs to, null for none
+     * @param profile of the provider that it came to
      */
     record RequestArrived(
             String callId,
             SIPRequest request,
             Flow flow,
             @Nullable ServerTransactionMachine transaction,
-            @Nullable DialogMachine dialog)
+            @Nullable DialogMachine dialog,
+            ProviderProfile profile)
             implements CoreEvent {}
 
     /**

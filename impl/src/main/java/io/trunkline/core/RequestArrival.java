@@ -36,6 +36,7 @@ final class RequestArrival {
     private static final String INVITE = "INVITE";
     private static final String BYE = "BYE";
     private static final int RETRY_AFTER_BOUND = 10;
+    private static final Rejection MERGED = new Rejection(482, "Loop Detected");
 
     /** What other state waits for. */
     private static final Set<String> NEVER_LATE = Set.of(ACK, CANCEL, BYE, "PRACK");
@@ -72,12 +73,16 @@ final class RequestArrival {
             known.onRetransmission(turn.now(), turn);
         } else if (CANCEL.equals(keys.method())) {
             onCancel(request, keys, key, flow, turn);
-        } else if (turn.profile().loopDetection() && core.transactions.merged(keys) != null) {
-            // RFC 3261 section 8.2.2.2
-            core.answers.stateless(request, new Rejection(482, "Loop Detected"), flow, turn);
+        } else if (isMerged(keys, turn.profile())) {
+            core.answers.stateless(request, MERGED, flow, turn);
         } else {
             onNewRequest(request, keys, flow, turn);
         }
+    }
+
+    /** RFC 3261 section 8.2.2.2. */
+    private boolean isMerged(MessageKeys keys, ProviderProfile profile) {
+        return profile.loopDetection() && core.transactions.merged(keys) != null;
     }
 
     /** A request in a dialog that only the store may know. */
@@ -206,7 +211,7 @@ final class RequestArrival {
             @Nullable DialogMachine dialog,
             Turn turn) {
         String callId = Objects.requireNonNull(keys.callId());
-        turn.deliver(new CoreEvent.RequestArrived(callId, request, flow, transaction, dialog));
+        turn.deliver(new CoreEvent.RequestArrived(callId, request, flow, transaction, dialog, turn.profile()));
     }
 
     /** RFC 3261 section 21.5.4: clients that were turned away together had better not come back together. */
@@ -247,10 +252,14 @@ final class RequestArrival {
             return true;
         }
         ServerTransactionMachine known = core.transactions.server(TransactionKey.ofServer(keys));
-        if (known == null) {
+        if (known != null) {
+            known.onRetransmission(turn.now(), turn);
+        } else if (isMerged(keys, event.profile())) {
+            // It came by another way before the listener had taken the first one.
+            core.answers.stateless(event.request(), MERGED, event.flow(), turn);
+        } else {
             return true;
         }
-        known.onRetransmission(turn.now(), turn);
         return false;
     }
 }

@@ -28,6 +28,7 @@ final class FlowApplication {
     private final Map<String, ServerTransactionMachine> servers = new HashMap<>();
     private final Map<String, ClientTransactionMachine> clients = new HashMap<>();
     private CoreEvent.RequestArrived lastArrived;
+    private CoreEvent.RequestArrived arrivedBefore;
     private TransactionMachine current;
     private long cseq;
 
@@ -39,6 +40,7 @@ final class FlowApplication {
     /** The listener has seen an event. */
     void see(CoreEvent event) {
         if (event instanceof CoreEvent.RequestArrived arrived) {
+            arrivedBefore = lastArrived;
             lastArrived = arrived;
             if (arrived.transaction() != null) {
                 servers.put(arrived.request().getMethod(), arrived.transaction());
@@ -57,9 +59,11 @@ final class FlowApplication {
         return found;
     }
 
-    void takesRequest() throws SipException {
+    /** The one that was told last, or the one before. */
+    void takesRequest(boolean earlier) throws SipException {
+        CoreEvent.RequestArrived taken = earlier ? Objects.requireNonNull(arrivedBefore) : arrived();
         ServerTransactionMachine transaction =
-                stage.core.newServerTransaction(arrived().request(), stage.profile, stage.now, stage);
+                stage.core.newServerTransaction(taken.request(), stage.profile, stage.now, stage);
         servers.put(transaction.method(), transaction);
         current = transaction;
     }

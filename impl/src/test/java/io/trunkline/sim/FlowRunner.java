@@ -184,7 +184,7 @@ final class FlowRunner {
         stage();
         String of = valueAfter(words, "of");
         switch (words.get(0)) {
-            case "takes" -> application.takesRequest();
+            case "takes" -> application.takesRequest(words.contains("earlier"));
             case "answers" -> application.answers(Integer.parseInt(words.get(1)), of, options(words, 2));
             case "answers-stateless" -> application.answersStateless(Integer.parseInt(words.get(1)));
             case "sends" -> application.sends(words.get(1), options(words, 2));
