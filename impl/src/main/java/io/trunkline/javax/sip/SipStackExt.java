@@ -1,5 +1,8 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.javax.sip.clientauthutils.AccountManager;
+import io.trunkline.javax.sip.clientauthutils.AuthenticationHelper;
+import io.trunkline.javax.sip.clientauthutils.SecureAccountManager;
 import io.trunkline.javax.sip.header.extensions.JoinHeader;
 import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
 import io.trunkline.value.net.AddressResolver;
@@ -9,6 +12,7 @@ import java.net.SocketAddress;
 import java.util.Collection;
 import javax.sip.Dialog;
 import javax.sip.SipStack;
+import javax.sip.header.HeaderFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What a stack can do beyond JSR 32. */
@@ -39,6 +43,25 @@ public interface SipStackExt extends SipStack {
      */
     @Nullable
     Dialog getJoinDialog(JoinHeader joinHeader);
+
+    /**
+     * Makes a helper that answers challenges with passwords.
+     *
+     * @param accountManager knows the passwords
+     * @param headerFactory makes the headers
+     * @return a new helper with a memory of its own
+     */
+    AuthenticationHelper getAuthenticationHelper(AccountManager accountManager, HeaderFactory headerFactory);
+
+    /**
+     * Makes a helper that answers challenges with hashes of passwords.
+     *
+     * @param accountManager knows the hashes
+     * @param headerFactory makes the headers
+     * @return a new helper with a memory of its own
+     */
+    AuthenticationHelper getSecureAuthenticationHelper(
+            SecureAccountManager accountManager, HeaderFactory headerFactory);
 
     /**
      * Sets who finds the address of a hop before the stack does.

@@ -1,5 +1,10 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.javax.sip.clientauthutils.AccountManager;
+import io.trunkline.javax.sip.clientauthutils.AuthenticationHelper;
+import io.trunkline.javax.sip.clientauthutils.AuthenticationHelperImpl;
+import io.trunkline.javax.sip.clientauthutils.SecureAccountManager;
+import javax.sip.header.HeaderFactory;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.edge.runtime.RuntimeCounts;
 import io.trunkline.javax.sip.header.extensions.JoinHeader;
@@ -427,6 +432,19 @@ public class SipStackImpl extends SIPTransactionStack implements SipStack, SipSt
      */
     public @Nullable RuntimeCounts getCounts() {
         return engine().counts();
+    }
+
+    // ---- authentication
+
+    @Override
+    public AuthenticationHelper getAuthenticationHelper(AccountManager accountManager, HeaderFactory headerFactory) {
+        return new AuthenticationHelperImpl(this, accountManager, headerFactory);
+    }
+
+    @Override
+    public AuthenticationHelper getSecureAuthenticationHelper(
+            SecureAccountManager accountManager, HeaderFactory headerFactory) {
+        return new AuthenticationHelperImpl(this, accountManager, headerFactory);
     }
 
     // ---- what waits
