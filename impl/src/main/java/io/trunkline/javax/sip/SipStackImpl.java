@@ -1,12 +1,11 @@
 package io.trunkline.javax.sip;
 
+import io.trunkline.core.ProviderProfile;
+import io.trunkline.edge.runtime.RuntimeCounts;
 import io.trunkline.javax.sip.clientauthutils.AccountManager;
 import io.trunkline.javax.sip.clientauthutils.AuthenticationHelper;
 import io.trunkline.javax.sip.clientauthutils.AuthenticationHelperImpl;
 import io.trunkline.javax.sip.clientauthutils.SecureAccountManager;
-import javax.sip.header.HeaderFactory;
-import io.trunkline.core.ProviderProfile;
-import io.trunkline.edge.runtime.RuntimeCounts;
 import io.trunkline.javax.sip.header.extensions.JoinHeader;
 import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
 import io.trunkline.javax.sip.stack.CallDesk;
@@ -41,6 +40,7 @@ import javax.sip.SipProvider;
 import javax.sip.SipStack;
 import javax.sip.TransportNotSupportedException;
 import javax.sip.address.Router;
+import javax.sip.header.HeaderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**

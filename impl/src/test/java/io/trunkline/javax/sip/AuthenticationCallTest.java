@@ -92,8 +92,7 @@ class AuthenticationCallTest {
     }
 
     private ClientTransaction answer(ClientTransaction challenged, int status, int seconds) throws Exception {
-        return helper.handleChallenge(
-                alice.nextResponse(status).getResponse(), challenged, alice.provider, seconds);
+        return helper.handleChallenge(alice.nextResponse(status).getResponse(), challenged, alice.provider, seconds);
     }
 
     private static String parameter(Request request, String name) {
@@ -103,7 +102,8 @@ class AuthenticationCallTest {
     @Test
     void registrationIsChallengedAndSucceeds() throws Exception {
         ClientTransaction first = alice.send(alice.request(Request.REGISTER, registrar));
-        Response challenge = registrar.response(401, challenge(Request.REGISTER, 401).getRequest());
+        Response challenge =
+                registrar.response(401, challenge(Request.REGISTER, 401).getRequest());
         assertNull(challenge.getHeader(ProxyAuthenticateHeader.NAME));
 
         ClientTransaction second = answer(first, 401, 0);
@@ -143,8 +143,8 @@ class AuthenticationCallTest {
         challenge(Request.REGISTER, 401);
         Response again = alice.nextResponse(401).getResponse();
 
-        SipException refused = assertThrows(
-                SipException.class, () -> helper.handleChallenge(again, second, alice.provider, 0));
+        SipException refused =
+                assertThrows(SipException.class, () -> helper.handleChallenge(again, second, alice.provider, 0));
         assertTrue(refused.getMessage().contains("refused"), refused.getMessage());
 
         passwords.put(REALM, "zanzibar");
@@ -185,8 +185,8 @@ class AuthenticationCallTest {
         assertEquals("auth", parameter(request, "qop"));
         assertEquals("o", parameter(request, "opaque"));
         assertEquals(DigestAlgorithm.SHA_256.hash("bob:" + REALM), parameter(request, "username"));
-        assertTrue(server.doAuthenticateHashedPassword(
-                request, DigestAlgorithm.SHA_256.secret("bob", REALM, "zanzibar")));
+        assertTrue(
+                server.doAuthenticateHashedPassword(request, DigestAlgorithm.SHA_256.secret("bob", REALM, "zanzibar")));
     }
 
     @Test
@@ -249,8 +249,8 @@ class AuthenticationCallTest {
         ClientTransaction first = alice.send(alice.request(Request.REGISTER, registrar));
         challenge("Digest realm=\"elsewhere\", nonce=\"1\"");
         Response response = alice.nextResponse(401).getResponse();
-        SipException unknown = assertThrows(
-                SipException.class, () -> helper.handleChallenge(response, first, alice.provider, 0));
+        SipException unknown =
+                assertThrows(SipException.class, () -> helper.handleChallenge(response, first, alice.provider, 0));
         assertTrue(unknown.getMessage().contains("elsewhere"), unknown.getMessage());
 
         Response ok = alice.messages.createResponse(200, first.getRequest());

@@ -239,7 +239,8 @@ public class AuthenticationHelperImpl implements AuthenticationHelper {
     private static @Nullable AuthorizationHeader givenFor(DigestChallenge challenge, SIPRequest challenged) {
         ListIterator<?> all = challenged.getHeaders(nameOf(challenge));
         while (all.hasNext()) {
-            if (all.next() instanceof AuthorizationHeader header && challenge.realm().equals(header.getRealm())) {
+            if (all.next() instanceof AuthorizationHeader header
+                    && challenge.realm().equals(header.getRealm())) {
                 return header;
             }
         }

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.ListIterator;
 import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.HeaderFactory;
-import javax.sip.header.ProxyAuthenticateHeader;
 import javax.sip.header.ProxyAuthorizationHeader;
 import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
