@@ -24,17 +24,16 @@ final class FlowApplication {
     private static final HeaderFactoryImpl HEADER_FACTORY = new HeaderFactoryImpl();
 
     private final FlowStage stage;
-    private final FlowPeer peer;
+    private final FlowIdentity identity;
     private final Map<String, ServerTransactionMachine> servers = new HashMap<>();
     private final Map<String, ClientTransactionMachine> clients = new HashMap<>();
     private CoreEvent.RequestArrived lastArrived;
     private CoreEvent.RequestArrived arrivedBefore;
     private TransactionMachine current;
-    private long cseq;
 
-    FlowApplication(FlowStage stage, FlowPeer peer) {
+    FlowApplication(FlowStage stage, FlowIdentity identity) {
         this.stage = stage;
-        this.peer = peer;
+        this.identity = identity;
     }
 
     /** The listener has seen an event. */
@@ -63,17 +62,17 @@ final class FlowApplication {
     void takesRequest(boolean earlier) throws SipException {
         CoreEvent.RequestArrived taken = earlier ? Objects.requireNonNull(arrivedBefore) : arrived();
         ServerTransactionMachine transaction =
-                stage.core.newServerTransaction(taken.request(), stage.profile, stage.now, stage);
+                stage.core.newServerTransaction(taken.request(), stage.profile, stage.now(), stage);
         servers.put(transaction.method(), transaction);
         current = transaction;
     }
 
     boolean stillWants() {
-        return stage.core.isStillWanted(arrived(), stage.now, stage);
+        return stage.core.isStillWanted(arrived(), stage.now(), stage);
     }
 
     boolean refusesLate() {
-        return stage.core.refuseLate(arrived(), stage.now, stage);
+        return stage.core.refuseLate(arrived(), stage.now(), stage);
     }
 
     void answers(int status, String method, Map<String, String> options) throws SipException, InvalidArgumentException {
@@ -81,18 +80,30 @@ final class FlowApplication {
                 ? (ServerTransactionMachine) transaction(null)
                 : Objects.requireNonNull(servers.get(method), "no server transaction of " + method);
         SIPResponse response = transaction.request().createResponse(status);
-        addHeaders(response, options);
-        stage.core.sendResponse(transaction, response, stage.now, stage);
+        fill(response, options);
+        stage.core.sendResponse(transaction, response, stage.now(), stage);
     }
 
-    /** Puts the header lines of a command into a message, and a session description where one is wanted. */
+    /** Puts into a message what the options of its command ask for. */
+    void fill(SIPMessage message, Map<String, String> options) throws SipException {
+        addHeaders(message, options);
+        identity.complete(message, options);
+    }
+
+    /** Puts the header lines of a command into a message, and the body that is wanted. */
     static void addHeaders(SIPMessage message, Map<String, String> options) throws SipException {
-        if (options.containsKey("body")) {
-            try {
-                message.setContent(FlowPeer.SESSION, new ContentType("application", "sdp"));
-            } catch (ParseException e) {
-                throw new SipException("the body cannot be set", e);
+        try {
+            if (options.containsKey("body")) {
+                message.setContent(FlowPeer.session(options), new ContentType("application", "sdp"));
+            } else if (options.containsKey("sipfrag")) {
+                message.setContent(
+                        "SIP/2.0 " + FlowOptions.blanks(options.get("sipfrag")) + "\r\n",
+                        new ContentType("message", "sipfrag"));
+            } else if (options.containsKey("text")) {
+                message.setContent(FlowOptions.blanks(options.get("text")), new ContentType("text", "plain"));
             }
+        } catch (ParseException e) {
+            throw new SipException("the body cannot be set", e);
         }
         for (String line : options.getOrDefault(FlowPeer.HEADERS, "").lines().toList()) {
             int colon = line.indexOf(':');
@@ -107,26 +118,26 @@ final class FlowApplication {
 
     void answersStateless(int status) {
         SIPResponse response = arrived().request().createResponse(status);
-        stage.core.sendStateless(response, hop("192.0.2.2"), "provider", stage.now, stage);
+        stage.core.sendStateless(response, identity.hop(arrived().request(), Map.of()), "provider", stage.now(), stage);
     }
 
     void sends(String method, Map<String, String> options) throws SipException {
-        SIPRequest request = SimMessages.request(method, "call@192.0.2.1", ++cseq, "192.0.2.1", "from1", "192.0.2.2");
-        addHeaders(request, options);
-        NextHop hop = hop(options.getOrDefault("to", "192.0.2.2"));
+        SIPRequest request = identity.request(method, options);
+        fill(request, options);
+        NextHop hop = identity.hop(request, options);
         if (options.containsKey("stateless")) {
-            stage.core.sendStateless(request, hop, stage.profile, "provider", stage.now, stage);
+            stage.core.sendStateless(request, hop, stage.profile, "provider", stage.now(), stage);
             return;
         }
         ClientTransactionMachine transaction =
-                stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
+                stage.core.newClientTransaction(request, hop, stage.profile, stage.now(), stage);
         clients.put(method, transaction);
         current = transaction;
         if (options.containsKey("edits")) {
             edit(request, options.get("edits"));
         }
         if (!options.containsKey("held")) {
-            stage.core.send(transaction, hop, stage.now, stage);
+            stage.core.send(transaction, hop, stage.now(), stage);
         }
     }
 
@@ -149,20 +160,21 @@ final class FlowApplication {
     }
 
     void sendsAgain() throws SipException {
-        stage.core.send((ClientTransactionMachine) transaction(null), hop("192.0.2.2"), stage.now, stage);
+        ClientTransactionMachine transaction = (ClientTransactionMachine) transaction(null);
+        stage.core.send(transaction, hop(transaction.request()), stage.now(), stage);
     }
 
     void cancels() throws SipException {
         ClientTransactionMachine invite = Objects.requireNonNull(clients.get("INVITE"), "no INVITE was sent");
         SIPRequest cancel = stage.core.createCancel(invite);
         ClientTransactionMachine transaction =
-                stage.core.newClientTransaction(cancel, hop("192.0.2.2"), stage.profile, stage.now, stage);
+                stage.core.newClientTransaction(cancel, hop(cancel), stage.profile, stage.now(), stage);
         clients.put("CANCEL", transaction);
-        stage.core.send(transaction, hop("192.0.2.2"), stage.now, stage);
+        stage.core.send(transaction, hop(cancel), stage.now(), stage);
     }
 
     void terminates(String method) throws SipException {
-        stage.core.terminate(transaction(method), stage.now, stage);
+        stage.core.terminate(transaction(method), stage.now(), stage);
     }
 
     void wantsAlerts() throws SipException {
@@ -174,7 +186,7 @@ final class FlowApplication {
     }
 
     void wantsAlertAfter(long nanos) {
-        stage.core.alertIfSilentFor((ClientTransactionMachine) transaction(null), nanos, stage.now, stage);
+        stage.core.alertIfSilentFor((ClientTransactionMachine) transaction(null), nanos, stage.now(), stage);
     }
 
     void sets(String timer, long nanos) {
@@ -189,11 +201,11 @@ final class FlowApplication {
                 });
     }
 
-    private CoreEvent.RequestArrived arrived() {
+    CoreEvent.RequestArrived arrived() {
         return Objects.requireNonNull(lastArrived, "the listener has seen no request");
     }
 
-    NextHop hop(String host) {
-        return new NextHop(host, 5060, peer.transport, FlowPeer.HERE, "192.0.2.1", 5060);
+    NextHop hop(SIPRequest request) {
+        return identity.hop(request, Map.of());
     }
 }

@@ -4,6 +4,8 @@ import io.trunkline.core.CoreEvent;
 import io.trunkline.core.NextHop;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogView;
+import io.trunkline.javax.sip.header.extensions.JoinHeader;
+import io.trunkline.javax.sip.header.extensions.ReplacesHeader;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
 import io.trunkline.transaction.ClientTransactionMachine;
@@ -15,10 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
+import javax.sip.header.Header;
 
 /**
- * What a flow script says of dialogs. A dialog is named by the tag of the peer ({@code of to1}); without a name it is the one of
- * the last event that had one, or of the current transaction.
+ * What a flow script says of dialogs. A dialog is named by the tag of the peer ({@code of to1}), among parties by the peer's name ({@code of Bob});
+ * without a name it is the one of the last event that had one, or of the current transaction.
  *
  * <pre>
  * app creates-dialog                 SipProvider.getNewDialog
@@ -32,7 +35,8 @@ import javax.sip.SipException;
  * expect dialog EARLY [of tag]       null: no state yet; none: no dialog
  * expect sequence 1 0 [of tag]       local and remote sequence number
  * expect target sip:bob@host         the remote target
- * expect routes [uri ...]            the route set
+ * expect routes [uri ...] [of tag]            the route set
+ * expect replaces found | nothing [of tag]   what the Replaces of the last request names is this dialog; expect joins: the same for Join
  * expect dialogs 1                   live ones and records of ended ones
  * expect listener ... [in-dialog] [forked] [retransmission] [original]
  * </pre>
@@ -43,14 +47,16 @@ final class FlowDialogs {
 
     private final FlowStage stage;
     private final FlowApplication application;
-    private final Map<String, DialogMachine> byPeerTag = new HashMap<>();
+    private final FlowIdentity identity;
+    private final Map<String, DialogMachine> byPeer = new HashMap<>();
     private final Map<DialogMachine, Long> lastSuccess = new HashMap<>();
     private final Map<DialogMachine, SIPResponse> lastProvisional = new HashMap<>();
     private DialogMachine seen;
 
-    FlowDialogs(FlowStage stage, FlowApplication application) {
+    FlowDialogs(FlowStage stage, FlowApplication application, FlowIdentity identity) {
         this.stage = stage;
         this.application = application;
+        this.identity = identity;
     }
 
     /** The listener has seen an event; the words say what else has to be true of it. */
@@ -75,12 +81,16 @@ final class FlowDialogs {
         }
         if (dialog != null) {
             seen = dialog;
-            byPeerTag.put(String.valueOf(dialog.view().remoteTag()), dialog);
+            remember(dialog);
             note(flags, words.contains("in-dialog"), "in-dialog");
         }
         Set<String> wanted = new HashSet<>(words);
         wanted.retainAll(FLAGS);
-        require(wanted.toString(), flags.toString());
+        FlowOptions.require(wanted.toString(), flags.toString());
+    }
+
+    private void remember(DialogMachine dialog) {
+        identity.namesOfPeer(dialog.view()).forEach(name -> byPeer.put(name, dialog));
     }
 
     private static void note(Set<String> flags, boolean is, String flag) {
@@ -91,14 +101,14 @@ final class FlowDialogs {
 
     void app(List<String> words, String of, Map<String, String> options) throws SipException, InvalidArgumentException {
         switch (words.get(0)) {
-            case "creates-dialog" -> stage.core.newDialog(application.transaction(null), stage.now, stage);
+            case "creates-dialog" -> stage.core.newDialog(application.transaction(null), stage.now(), stage);
             case "sends-in-dialog" -> sends(words.get(1), dialog(of), options);
-            case "acks" -> acks(dialog(of));
+            case "acks" -> acks(dialog(of), options);
             case "answers-reliably" -> answersReliably(Integer.parseInt(words.get(1)), dialog(of), options);
             case "pracks" -> pracks(dialog(of));
-            case "deletes-dialog" -> stage.core.delete(dialog(of), stage.now, stage);
+            case "deletes-dialog" -> stage.core.delete(dialog(of), stage.now(), stage);
             case "sets-early-timeout" ->
-                stage.core.setEarlyTimeout(dialog(of), FlowRunner.time(words.get(1)), stage.now, stage);
+                stage.core.setEarlyTimeout(dialog(of), FlowOptions.time(words.get(1)), stage.now(), stage);
             case "keeps-dialog-on-bye" -> dialog(of).terminateOnBye(false);
             default -> throw new AssertionError("the application cannot " + words.get(0));
         }
@@ -106,34 +116,36 @@ final class FlowDialogs {
 
     private void sends(String method, DialogMachine dialog, Map<String, String> options) throws SipException {
         SIPRequest request = stage.core.createRequest(dialog, method);
-        FlowApplication.addHeaders(request, options);
-        sendInDialog(request, dialog, options.getOrDefault("to", "192.0.2.2"));
+        application.fill(request, options);
+        sendInDialog(request, dialog, options);
     }
 
-    private void sendInDialog(SIPRequest request, DialogMachine dialog, String to) throws SipException {
-        NextHop hop = application.hop(to);
+    private void sendInDialog(SIPRequest request, DialogMachine dialog, Map<String, String> options)
+            throws SipException {
+        NextHop hop = identity.hop(request, options);
         ClientTransactionMachine transaction =
-                stage.core.newClientTransaction(request, hop, stage.profile, stage.now, stage);
-        stage.core.prepare(dialog, transaction, stage.now, stage);
+                stage.core.newClientTransaction(request, hop, stage.profile, stage.now(), stage);
+        stage.core.prepare(dialog, transaction, stage.now(), stage);
         application.sent(transaction);
-        stage.core.send(transaction, hop, stage.now, stage);
+        stage.core.send(transaction, hop, stage.now(), stage);
     }
 
     private void answersReliably(int status, DialogMachine dialog, Map<String, String> options)
             throws SipException, InvalidArgumentException {
         SIPResponse response = stage.core.createReliableResponse(dialog, status);
-        FlowApplication.addHeaders(response, options);
-        stage.core.sendReliableResponse(dialog, response, stage.now, stage);
+        application.fill(response, options);
+        stage.core.sendReliableResponse(dialog, response, stage.now(), stage);
     }
 
     private void pracks(DialogMachine dialog) throws SipException {
         SIPResponse response = Objects.requireNonNull(lastProvisional.get(dialog), "no provisional response was told");
-        sendInDialog(stage.core.createPrack(dialog, response), dialog, "192.0.2.2");
+        sendInDialog(stage.core.createPrack(dialog, response), dialog, Map.of());
     }
 
-    private void acks(DialogMachine dialog) throws SipException, InvalidArgumentException {
+    private void acks(DialogMachine dialog, Map<String, String> options) throws SipException, InvalidArgumentException {
         SIPRequest ack = stage.core.createAck(dialog, lastSuccess.getOrDefault(dialog, 1L));
-        stage.core.sendAck(dialog, ack, application.hop("192.0.2.2"), stage.now, stage);
+        application.fill(ack, options);
+        stage.core.sendAck(dialog, ack, application.hop(ack), stage.now(), stage);
     }
 
     void expect(List<String> words, String of) {
@@ -141,26 +153,45 @@ final class FlowDialogs {
             case "dialog" -> expectState(words.get(1), of);
             case "sequence" -> {
                 DialogView view = dialog(of).view();
-                require(
+                FlowOptions.require(
                         words.get(1) + ' ' + words.get(2),
                         view.localSequenceNumber() + " " + view.remoteSequenceNumber());
             }
-            case "target" -> require(words.get(1), dialog(of).view().remoteTargetText());
+            case "target" -> FlowOptions.require(words.get(1), dialog(of).view().remoteTargetText());
             case "routes" ->
-                require(
-                        String.join(" ", words.subList(1, words.size())),
+                FlowOptions.require(
+                        String.join(" ", words.subList(1, of == null ? words.size() : words.indexOf("of"))),
                         String.join(" ", dialog(of).view().routes()));
-            case "dialogs" -> require(words.get(1), Integer.toString(stage.core.dialogCount()));
+            case "replaces" -> {
+                ReplacesHeader named = (ReplacesHeader) header(ReplacesHeader.NAME);
+                expectFound(words.get(1), of, named.getCallId(), named.getToTag(), named.getFromTag());
+            }
+            case "joins" -> {
+                JoinHeader named = (JoinHeader) header(JoinHeader.NAME);
+                expectFound(words.get(1), of, named.getCallId(), named.getToTag(), named.getFromTag());
+            }
+            case "dialogs" -> FlowOptions.require(words.get(1), Integer.toString(stage.core.dialogCount()));
             default -> throw new AssertionError("nothing to expect is called " + words.get(0));
         }
     }
 
+    private Header header(String name) {
+        return Objects.requireNonNull(application.arrived().request().getHeader(name), "it has no " + name);
+    }
+
+    /** RFC 3891 section 3: the to-tag is this side's, the from-tag the other's. */
+    private void expectFound(String what, String of, String callId, String localTag, String remoteTag) {
+        DialogMachine found = stage.core.findDialog(callId, localTag, remoteTag);
+        FlowOptions.require(what, found == null ? "nothing" : found == dialog(of) ? "found" : "another dialog");
+    }
+
     private void expectState(String state, String of) {
         if (state.equals("none")) {
-            require("null", String.valueOf(application.transaction(null).dialog()));
+            FlowOptions.require(
+                    "null", String.valueOf(application.transaction(null).dialog()));
         } else {
             Object actual = dialog(of).view().state();
-            require(state.toLowerCase(java.util.Locale.ROOT), name(actual));
+            FlowOptions.require(state.toLowerCase(java.util.Locale.ROOT), name(actual));
         }
     }
 
@@ -169,18 +200,22 @@ final class FlowDialogs {
         return String.valueOf(state).toLowerCase(java.util.Locale.ROOT).replace(" dialog", "");
     }
 
-    private DialogMachine dialog(String of) {
+    DialogMachine dialog(String of) {
         DialogMachine found = of != null
-                ? byPeerTag.get(of)
+                ? named(of)
                 : seen != null
                         ? seen
                         : (DialogMachine) application.transaction(null).dialog();
-        return Objects.requireNonNull(found, of == null ? "there is no dialog" : "there is no dialog with tag " + of);
+        return Objects.requireNonNull(found, of == null ? "there is no dialog" : "there is no dialog with " + of);
     }
 
-    private static void require(String expected, String actual) {
-        if (!expected.equals(actual)) {
-            throw new AssertionError("it is " + actual + ", not " + expected);
+    /** The one that was heard of last; a party that has answered may have heard of none. */
+    private DialogMachine named(String of) {
+        for (DialogMachine dialog : stage.core.dialogs()) {
+            if (!byPeer.containsValue(dialog)) {
+                remember(dialog);
+            }
         }
+        return byPeer.get(of);
     }
 }

@@ -26,6 +26,12 @@ record FlowFile(String name, String title, List<Line> lines) {
      */
     record Line(int number, List<String> words) {}
 
+    /** Whether it has parties, and does not say over which transport they speak. */
+    boolean isForAnyTransport() {
+        return lines.stream().anyMatch(line -> line.words().get(0).equals("party"))
+                && lines.stream().noneMatch(line -> line.words().get(0).equals("transport"));
+    }
+
     static FlowFile read(Path file) {
         List<String> text;
         try {

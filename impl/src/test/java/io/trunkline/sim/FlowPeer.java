@@ -1,11 +1,8 @@
 package io.trunkline.sim;
 
-import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.transaction.Flow;
-import io.trunkline.wire.MessageLimits;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -130,11 +127,19 @@ final class FlowPeer {
         hand(text.toString(), flow());
     }
 
+    /** A session description; {@code body=sendonly} says so in it. */
+    static String session(Map<String, String> options) {
+        String direction = options.get("body");
+        return SESSION + (direction.isEmpty() ? "" : "a=" + direction + "\r\n");
+    }
+
     /** The end of the headers, and a session description where one is wanted. */
     private static String body(Map<String, String> options) {
-        return options.containsKey("body")
-                ? "Content-Type: application/sdp\r\nContent-Length: " + SESSION.length() + "\r\n\r\n" + SESSION
-                : "Content-Length: 0\r\n\r\n";
+        if (!options.containsKey("body")) {
+            return "Content-Length: 0\r\n\r\n";
+        }
+        String session = session(options);
+        return "Content-Type: application/sdp\r\nContent-Length: " + session.length() + "\r\n\r\n" + session;
     }
 
     private static String recordRoute(Map<String, String> options) {
@@ -162,17 +167,6 @@ final class FlowPeer {
     }
 
     private void hand(String text, Flow flow) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        stage.note("wire -> " + Labels.full(octets));
-        try {
-            stage.core.onMessage(
-                    MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT),
-                    flow,
-                    stage.profile,
-                    stage.now,
-                    stage);
-        } catch (ParseException e) {
-            throw new AssertionError("the script's message is no SIP message: " + e.getMessage(), e);
-        }
+        stage.receive(text.getBytes(StandardCharsets.UTF_8), flow);
     }
 }

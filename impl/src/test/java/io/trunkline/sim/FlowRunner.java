@@ -1,29 +1,31 @@
 package io.trunkline.sim;
 
-import io.trunkline.core.CoreEvent;
 import io.trunkline.core.CoreRule;
 import io.trunkline.core.CoreSettings;
 import io.trunkline.core.DialogSettings;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.Transmission;
 import io.trunkline.time.SipTimings;
+import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.TransactionBudget;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 
 /**
- * Plays a flow script against one core, which is at 192.0.2.1; the peer is at 192.0.2.2.
+ * Plays a flow script: one core and what comes over the wire, or a ladder of several parties.
+ *
+ * <p>With one core, which is at 192.0.2.1 and has its peer at 192.0.2.2:
  *
  * <pre>
  * transport TCP                      before anything else; UDP where it is missing
@@ -66,43 +68,61 @@ import javax.sip.SipException;
  * advance 500ms
  * </pre>
  *
+ * <p>A ladder names its parties first. Each has a core of its own and a host whose name the others know; every message crosses when the
+ * script says so, in no time.
+ *
+ * <pre>
+ * party Alice sip:alice@atlanta.example.com [at host]    a telephone or server; its host is client.atlanta.example.com where none is named
+ * proxy Proxy1 host [options]        it forwards by itself: {@link FlowProxy}
+ * F1 INVITE Alice -> Bob             what the RFC calls F1: the next thing that Alice sends (a proxy: to Bob) is this, and Bob gets it;
+ *                                    options of expect wire: again at has; lost: Bob does not get it
+ * -- 100 Bob -> Alice                the same, for what the RFC's ladder does not show; F numbers leave no gap
+ * Alice: expect ...                  expect, at one party; no need to expect ended
+ * Alice: sends INVITE ...            app, at one party; Alice: refused: ...
+ * Bob: moves host                    he has another address from now on
+ * expect end                         everything of all parties ends by itself
+ * </pre>
+ *
+ * <p>Options of a party's {@code sends}: {@code to=Bob} or {@code target-of=Bob} (his target in a dialog) or {@code referred} (what the last REFER wants),
+ * {@code via=Proxy1} (a Route), {@code same-call} (Call-ID and tag of the last one), {@code credentials=user:password} (for all challenges so far),
+ * {@code contact=uri}, {@code refer-to=Carol}, {@code replacing=Carol/Bob} (the dialog that Carol has with Bob; in the Refer-To where there is one),
+ * {@code body[=sendonly]}, {@code sipfrag=100~Trying}, {@code text=hello}. Of {@code answers}: {@code challenges=realm}, which {@code expect
+ * credentials user:password} looks at. A Contact is there where the RFC wants one. A script without {@code transport} is played over UDP and over TCP.
+ *
  * <p>Dialogs: {@link FlowDialogs}.
  *
  * <p>A script that ends while something was sent or told that it did not expect, fails.
  */
 final class FlowRunner {
 
-    private static final Set<String> EVENTS = Set.of(
-            "timeout",
-            "ended",
-            "alert",
-            "failure",
-            "dialog-ended",
-            "dialog-timeout",
-            "no-prack",
-            "refresh-due",
-            "session-expiring");
-
     private final FlowFile file;
-    private FlowStage stage;
+    private final FlowScene scene = new FlowScene();
+    private final FlowDirectory directory = new FlowDirectory();
+    private final Map<String, byte[]> crossed = new HashMap<>();
+    private FlowParty single;
     private FlowPeer peer;
-    private FlowApplication application;
-    private FlowDialogs dialogCommands;
     private Transmission lastSent;
+    private int lastNumber;
     private boolean dialogs;
     private boolean passesAck;
-    private String transport = "UDP";
+    private String transport;
     private SipTimings timings = SipTimings.RFC_3261;
     private TransactionBudget budget = TransactionBudget.unlimited();
     private final Set<CoreRule> rules = EnumSet.noneOf(CoreRule.class);
     private final Map<String, String> settings = new HashMap<>();
 
-    private FlowRunner(FlowFile file) {
+    private FlowRunner(FlowFile file, String transport) {
         this.file = file;
+        this.transport = transport;
     }
 
     static void play(FlowFile file) {
-        new FlowRunner(file).play();
+        play(file, "UDP");
+    }
+
+    /** Over a transport, where the script does not name another. */
+    static void play(FlowFile file, String transport) {
+        new FlowRunner(file, transport).play();
     }
 
     private void play() {
@@ -111,59 +131,80 @@ final class FlowRunner {
             for (FlowFile.Line line : file.lines()) {
                 at = line;
                 run(line.words());
+                scene.settle();
             }
-            expectNothing();
+            parties().forEach(FlowParty::expectNothing);
         } catch (SipException | InvalidArgumentException | IOException | RuntimeException | AssertionError e) {
             throw new AssertionError(
-                    file.name() + ':' + at.number() + ": " + String.join(" ", at.words()) + "\n    " + file.title()
-                            + "\n    " + e + "\n" + (stage == null ? "" : stage.history()),
+                    file.name() + ':' + at.number() + ": " + String.join(" ", at.words()) + " (" + transport + ")\n    "
+                            + file.title() + "\n    " + e + "\n" + scene.history(),
                     e);
         }
     }
 
+    private Iterable<FlowParty> parties() {
+        return single == null ? directory.parties() : List.of(single);
+    }
+
     private void run(List<String> words) throws SipException, InvalidArgumentException, IOException {
-        switch (words.get(0)) {
+        String first = words.get(0);
+        switch (first) {
             case "transport" -> transport = words.get(1);
             case "dialogs" -> dialogs = words.get(1).equals("on");
             case "rule" -> rules.add(CoreRule.valueOf(words.get(1)));
             case "limits" ->
                 budget = new TransactionBudget(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)));
-            case "lifetime" -> timings = timings.withLifetimes(time(words.get(1)), time(words.get(2)));
+            case "lifetime" ->
+                timings = timings.withLifetimes(FlowOptions.time(words.get(1)), FlowOptions.time(words.get(2)));
             case "setting" -> settings.put(words.get(1), words.size() > 2 ? words.get(2) : "");
             case "passes" -> passesAck = words.get(1).equals("ack");
-            case "wire>" -> wire(words.get(1), options(words, 2));
+            case "party" -> party(words);
+            case "proxy" -> proxy(words);
+            case "wire>" -> wire(words.get(1), FlowOptions.of(words, 2));
             case "expect" -> expect(words.subList(1, words.size()));
-            case "app" -> app(words.subList(1, words.size()));
-            case "refused:" -> refused(words.subList(2, words.size()));
-            case "network" ->
-                stage().core.onTransportFailed(lastSent, new IOException("unreachable"), stage.now, stage);
+            case "app" -> single().app(words.subList(1, words.size()));
+            case "refused:" -> single().refused(words.subList(2, words.size()));
+            case "network" -> {
+                FlowStage stage = single().stage;
+                stage.core.onTransportFailed(lastSent, new IOException("unreachable"), stage.now(), stage);
+            }
             case "dns" -> dns(words.get(1));
-            case "advance" -> stage().advanceTo(stage.now + time(words.get(1)));
-            default -> throw new AssertionError("there is no command " + words.get(0));
+            case "advance" -> scene.advanceTo(scene.now() + FlowOptions.time(words.get(1)));
+            default -> {
+                if (first.equals("--") || first.matches("F[0-9]+")) {
+                    cross(words);
+                } else if (first.endsWith(":") && directory.has(first.substring(0, first.length() - 1))) {
+                    at(directory.party(first.substring(0, first.length() - 1)), words.subList(1, words.size()));
+                } else {
+                    throw new AssertionError("there is no command " + first);
+                }
+            }
         }
     }
 
-    private FlowStage stage() {
-        if (stage == null) {
-            CoreSettings defaults = CoreSettings.DEFAULT;
-            Set<String> methods = new HashSet<>(DialogSettings.NATIVE_CREATING_METHODS);
-            methods.addAll(listOf("extension-methods"));
-            DialogSettings dialogSettings = new DialogSettings(
-                    methods,
-                    listOf("forkable-events"),
-                    defaults.dialogs().earlyTimeoutNanos(),
-                    Integer.parseInt(settings.getOrDefault("ack-timeout-factor", "64")),
-                    time(settings.getOrDefault("fork-time", "0s")),
-                    settings.containsKey("back-to-back"),
-                    settings.containsKey("unsolicited-notify"));
-            CoreSettings core = new CoreSettings(timings, dialogSettings, passesAck, rules);
-            stage = new FlowStage(core, new ProviderProfile(dialogs, dialogs, true, Set.of()), budget);
-            peer = new FlowPeer(stage);
-            peer.transport = transport;
-            application = new FlowApplication(stage, peer);
-            dialogCommands = new FlowDialogs(stage, application);
+    private static void at(FlowParty party, List<String> words) throws SipException, InvalidArgumentException {
+        switch (words.get(0)) {
+            case "expect" -> party.expect(words.subList(1, words.size()));
+            case "refused:" -> party.refused(words.subList(1, words.size()));
+            default -> party.app(words);
         }
-        return stage;
+    }
+
+    // ---- the parties
+
+    private CoreSettings settings() {
+        DialogSettings defaults = CoreSettings.DEFAULT.dialogs();
+        Set<String> methods = new HashSet<>(DialogSettings.NATIVE_CREATING_METHODS);
+        methods.addAll(listOf("extension-methods"));
+        DialogSettings dialogSettings = new DialogSettings(
+                methods,
+                listOf("forkable-events"),
+                defaults.earlyTimeoutNanos(),
+                Integer.parseInt(settings.getOrDefault("ack-timeout-factor", "64")),
+                FlowOptions.time(settings.getOrDefault("fork-time", "0s")),
+                settings.containsKey("back-to-back"),
+                settings.containsKey("unsolicited-notify"));
+        return new CoreSettings(timings, dialogSettings, passesAck, rules);
     }
 
     private Set<String> listOf(String setting) {
@@ -171,8 +212,50 @@ final class FlowRunner {
         return values.isEmpty() ? Set.of() : Set.of(values.split(","));
     }
 
+    private FlowParty single() {
+        if (single == null) {
+            ProviderProfile profile = new ProviderProfile(dialogs, dialogs, true, Set.of());
+            FlowStage stage = new FlowStage("core", scene, settings(), profile, budget, 1);
+            peer = new FlowPeer(stage);
+            peer.transport = transport;
+            FlowIdentity identity = new FlowPeerIdentity(peer);
+            FlowParty.Card card = new FlowParty.Card("core", "", "192.0.2.1", FlowPeer.HERE, "");
+            single = new FlowParty(card, stage, self -> identity, budget, true);
+        }
+        return single;
+    }
+
+    private void party(List<String> words) {
+        String aor = words.get(2);
+        String at = FlowOptions.after(words, "at");
+        add(words.get(1), aor, at == null ? "client." + aor.substring(aor.indexOf('@') + 1) : at, "", true);
+    }
+
+    private void proxy(List<String> words) {
+        Map<String, String> options = FlowOptions.of(words, 3);
+        FlowParty party = add(words.get(1), "", words.get(2), options.getOrDefault("serves", ""), false);
+        FlowProxy proxy = new FlowProxy(party, directory, transport, options);
+        party.becomes(proxy);
+        scene.addServant(proxy);
+    }
+
+    private FlowParty add(String name, String aor, String host, String serves, boolean withDialogs) {
+        int number = 1
+                + (int) StreamSupport.stream(directory.parties().spliterator(), false)
+                        .count();
+        FlowParty.Card card =
+                new FlowParty.Card(name, aor, host, new InetSocketAddress("192.0.2." + number, 5060), serves);
+        ProviderProfile profile = new ProviderProfile(withDialogs, withDialogs, true, Set.of(host + ":5060"));
+        FlowStage stage = new FlowStage(name, scene, settings(), profile, budget, number);
+        FlowParty party = new FlowParty(card, stage, self -> new FlowPhone(self, directory, transport), budget, false);
+        directory.add(party);
+        return party;
+    }
+
+    // ---- what is on the wire
+
     private void wire(String what, Map<String, String> options) {
-        stage();
+        single();
         if (Character.isDigit(what.charAt(0))) {
             peer.response(Integer.parseInt(what), options);
         } else {
@@ -180,232 +263,106 @@ final class FlowRunner {
         }
     }
 
-    private void app(List<String> words) throws SipException, InvalidArgumentException {
-        stage();
-        String of = valueAfter(words, "of");
-        switch (words.get(0)) {
-            case "takes" -> application.takesRequest(words.contains("earlier"));
-            case "answers" -> application.answers(Integer.parseInt(words.get(1)), of, options(words, 2));
-            case "answers-stateless" -> application.answersStateless(Integer.parseInt(words.get(1)));
-            case "sends" -> application.sends(words.get(1), options(words, 2));
-            case "resends" -> application.sendsAgain();
-            case "cancels" -> application.cancels();
-            case "terminates" -> application.terminates(of);
-            case "wants-alerts" -> application.wantsAlerts();
-            case "wants-notices" -> application.wantsNotices();
-            case "wants-alert-after" -> application.wantsAlertAfter(time(words.get(1)));
-            case "sets" -> application.sets(words.get(1), time(words.get(2)));
-            case "sends-held" -> application.sendsAgain();
-            default -> dialogCommands.app(words, of, options(words, 2));
+    /** One arrow of a ladder. */
+    private void cross(List<String> words) {
+        if (!words.get(0).equals("--")) {
+            FlowOptions.require("F" + ++lastNumber, words.get(0));
+        }
+        FlowOptions.require("->", words.get(3));
+        FlowParty from = directory.party(words.get(2));
+        FlowParty to = directory.party(words.get(4));
+        String at = FlowOptions.after(words, "at");
+        FlowStage.Sent sent = next(from, to, at);
+        byte[] octets = sent.transmission().octets();
+        FlowOptions.require(words.get(1), sent.label());
+        FlowOptions.requireTime(at, sent.at());
+        String arrow = from.name() + to.name() + Labels.full(octets);
+        requireTexts(words, octets, crossed.put(arrow, octets));
+        scene.note("** " + String.join(" ", words));
+        if (!words.contains("lost")) {
+            to.stage.receive(
+                    octets, new Flow(transport, to.address(), from.address(), transport.equals("UDP") ? 0 : 1));
         }
     }
 
-    private void refused(List<String> words) throws InvalidArgumentException {
-        try {
-            app(words);
-        } catch (SipException expected) {
-            stage.note("refused: " + expected.getMessage());
-            return;
-        }
-        throw new AssertionError("it was not refused");
-    }
-
-    private void dns(String answer) throws IOException {
-        FlowStage.Asked asked = stage().questions.poll();
-        if (asked == null) {
-            throw new AssertionError("nothing was asked");
-        }
-        List<InetAddress> addresses = answer.equals("nothing") ? List.of() : List.of(InetAddress.getByName(answer));
-        stage.core.onResolved(asked.id(), addresses, null, stage.now, stage);
-    }
-
-    private void expect(List<String> words) {
-        stage();
-        String what = words.get(0);
-        if (EVENTS.contains(what)) {
-            expectEvent(what, words);
-            return;
-        }
-        switch (what) {
-            case "wire" -> expectWire(words);
-            case "listener" -> expectEvent(words.get(1), words);
-            case "no" -> expectNo(words.get(1));
-            case "state" ->
-                require(
-                        words.get(1),
-                        application.transaction(valueAfter(words, "of")).diagramState());
-            case "jain" -> require(words.get(1), jainState(valueAfter(words, "of")));
-            case "question" -> require(words.get(1), stage.questions.element().host());
-            case "refused-late" -> require("true", Boolean.toString(application.refusesLate()));
-            case "taken-late" -> require("false", Boolean.toString(application.refusesLate()));
-            case "count" -> require(words.get(2), Long.toString(count(words.get(1))));
-            case "unwanted" -> require("false", Boolean.toString(application.stillWants()));
-            case "transactions" -> require(words.get(1), Integer.toString(stage.core.transactionCount()));
-            case "empty" -> expectEmpty();
-            default -> dialogCommands.expect(words, valueAfter(words, "of"));
-        }
-    }
-
-    private long count(String of) {
-        return switch (of) {
-            case "refused-requests" -> budget.refusedRequests();
-            case "refused-clients" -> budget.refusedClients();
-            case "late-requests" -> stage.core.lateRequests();
-            case "stray-responses" -> stage.core.strayResponses();
-            default -> throw new AssertionError("nothing is counted as " + of);
-        };
-    }
-
-    /** The JSR's name of a state: PROCEEDING, where its class says Proceeding Transaction. */
-    private String jainState(String method) {
-        String text = String.valueOf(application.transaction(method).state());
-        return text.replace(" Transaction", "").toUpperCase(Locale.ROOT);
-    }
-
-    private void expectWire(List<String> words) {
-        String at = valueAfter(words, "at");
+    /** What goes to different places has no order among proxies; a telephone's has to be the ladder's. */
+    private FlowStage.Sent next(FlowParty from, FlowParty to, String at) {
         if (at != null) {
-            stage.advanceToNext(stage.wire, time(at));
+            from.stage.advanceToNext(from.stage.wire, FlowOptions.time(at));
+        }
+        FlowStage.Sent next = from.stage.wire.stream()
+                .filter(sent -> !from.isProxy() || sent.to().equals(to.address()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(from.name() + " has sent nothing"));
+        FlowOptions.require(to.address().toString(), next.to().toString());
+        from.stage.wire.remove(next);
+        return next;
+    }
+
+    private static void requireTexts(List<String> words, byte[] octets, byte[] before) {
+        if (words.contains("again") && !Arrays.equals(before, octets)) {
+            throw new AssertionError("it differs from what was sent before:\n" + Labels.text(octets));
+        }
+        for (int i = 2; i < words.size(); i++) {
+            boolean has = Labels.text(octets).contains(FlowOptions.blanks(words.get(i)));
+            if (words.get(i - 1).equals("has") && !has) {
+                throw new AssertionError("it has no " + words.get(i) + ":\n" + Labels.text(octets));
+            } else if (words.get(i - 1).equals("lacks") && has) {
+                throw new AssertionError("it has " + words.get(i) + ":\n" + Labels.text(octets));
+            }
+        }
+    }
+
+    private void expectWire(FlowStage stage, List<String> words) {
+        String at = FlowOptions.after(words, "at");
+        if (at != null) {
+            stage.advanceToNext(stage.wire, FlowOptions.time(at));
         }
         FlowStage.Sent sent = stage.wire.poll();
         if (sent == null) {
             throw new AssertionError("nothing was sent");
         }
         byte[] octets = sent.transmission().octets();
-        require(words.get(1), sent.label());
-        requireTime(at, sent.at());
+        FlowOptions.require(words.get(1), sent.label());
+        FlowOptions.requireTime(at, sent.at());
         if (words.contains("same-tag")) {
-            require(peer.lastToTag(), FlowPeer.toTag(octets));
+            FlowOptions.require(peer.lastToTag(), FlowPeer.toTag(octets));
         }
-        byte[] before = peer.see(octets);
-        if (words.contains("again") && !Arrays.equals(before, octets)) {
-            throw new AssertionError("it differs from what was sent before:\n" + Labels.text(octets));
-        }
-        String to = valueAfter(words, "to");
+        requireTexts(words, octets, peer.see(octets));
+        String to = FlowOptions.after(words, "to");
         if (to != null) {
-            require(to, sent.transmission().flow().remote().toString().replaceAll("^[^/]*/", ""));
+            FlowOptions.require(to, sent.to().toString().replaceAll("^[^/]*/", ""));
         }
-        for (int i = 2; i < words.size(); i++) {
-            if (words.get(i - 1).equals("has") && !Labels.text(octets).contains(words.get(i))) {
-                throw new AssertionError("it has no " + words.get(i) + ":\n" + Labels.text(octets));
-            }
-        }
-        String routed = valueAfter(words, "routed");
+        String routed = FlowOptions.after(words, "routed");
         if (routed != null) {
-            require(routed, Labels.headers(octets, "Route"));
+            FlowOptions.require(routed, Labels.headers(octets, "Route"));
         }
         lastSent = sent.transmission();
     }
 
-    private void expectEvent(String what, List<String> words) {
-        String at = valueAfter(words, "at");
-        if (at != null) {
-            stage.advanceToNext(stage.events, time(at));
+    private void dns(String answer) throws IOException {
+        FlowStage stage = single().stage;
+        FlowStage.Asked asked = stage.questions.poll();
+        if (asked == null) {
+            throw new AssertionError("nothing was asked");
         }
-        FlowStage.Told told = stage.events.poll();
-        if (told == null) {
-            throw new AssertionError("the listener was told nothing");
-        }
-        require(what, FlowStage.name(told.event()));
-        requireTime(at, told.at());
-        String of = valueAfter(words, "of");
-        if (of != null) {
-            require(of, methodOf(told.event()));
-        }
-        application.see(told.event());
-        dialogCommands.see(told.event(), words);
+        List<InetAddress> addresses = answer.equals("nothing") ? List.of() : List.of(InetAddress.getByName(answer));
+        stage.core.onResolved(asked.id(), addresses, null, stage.now(), stage);
     }
 
-    private static String methodOf(CoreEvent event) {
-        if (event instanceof CoreEvent.TransactionEnded ended) {
-            return ended.transaction().method();
-        } else if (event instanceof CoreEvent.TransactionTimedOut timedOut) {
-            return timedOut.transaction().method();
-        } else if (event instanceof CoreEvent.ResponseArrived arrived) {
-            return arrived.transaction() == null
-                    ? "none"
-                    : arrived.transaction().method();
-        } else if (event instanceof CoreEvent.RequestArrived arrived) {
-            return arrived.transaction() == null
-                    ? "none"
-                    : arrived.transaction().method();
-        }
-        return "";
-    }
-
-    private void expectNo(String what) {
-        switch (what) {
-            case "wire" ->
-                require(
-                        "[]",
-                        stage.wire.stream().map(FlowStage.Sent::label).toList().toString());
-            case "listener" ->
-                require(
-                        "[]",
-                        stage.events.stream()
-                                .map(told -> FlowStage.name(told.event()))
-                                .toList()
-                                .toString());
-            default -> throw new AssertionError("nothing not to expect is called " + what);
+    private void expect(List<String> words) {
+        switch (words.get(0)) {
+            case "end" -> expectEnd();
+            case "empty" -> single().expectEmpty();
+            case "wire" -> expectWire(single().stage, words);
+            default -> single().expect(words);
         }
     }
 
-    private void expectEmpty() {
-        expectNothing();
-        require("0 transactions", stage.core.transactionCount() + " transactions");
-        require("0 dialogs", stage.core.dialogCount() + " dialogs");
-        // Rows of ended transactions are dropped when their time comes: at most 64*T1 later, in one turn.
-        stage.advanceTo(stage.now + CoreSettings.DEFAULT.timings().transactionTimeout());
-        require("0 timers", stage.core.timerCount() + " timers");
-    }
-
-    private void expectNothing() {
-        expectNo("wire");
-        expectNo("listener");
-    }
-
-    private static void require(String expected, String actual) {
-        if (!expected.equals(actual)) {
-            throw new AssertionError("it is " + actual + ", not " + expected);
-        }
-    }
-
-    private static void requireTime(String at, long actual) {
-        if (at != null && time(at) != actual) {
-            throw new AssertionError("it was at " + Duration.ofNanos(actual) + ", not " + at);
-        }
-    }
-
-    private static String valueAfter(List<String> words, String keyword) {
-        int i = words.indexOf(keyword);
-        return i < 0 ? null : words.get(i + 1);
-    }
-
-    private static Map<String, String> options(List<String> words, int from) {
-        Map<String, String> options = new HashMap<>();
-        for (String word : words.subList(Math.min(from, words.size()), words.size())) {
-            int equals = word.indexOf('=');
-            int colon = word.indexOf(':');
-            if (colon > 0 && (equals < 0 || colon < equals)) {
-                options.merge(
-                        FlowPeer.HEADERS, word.replaceFirst(":", ": ").replace('~', ' ') + "\r\n", String::concat);
-                continue;
-            }
-            options.put(equals < 0 ? word : word.substring(0, equals), equals < 0 ? "" : word.substring(equals + 1));
-        }
-        return options;
-    }
-
-    /** {@code 500ms}, {@code 3.5s} or {@code 10min}. */
-    static long time(String text) {
-        String unit = text.replaceAll("[0-9.]", "");
-        double number = Double.parseDouble(text.substring(0, text.length() - unit.length()));
-        double factor = switch (unit) {
-            case "ms" -> 1e6;
-            case "s" -> 1e9;
-            case "min" -> 60e9;
-            default -> throw new AssertionError("no time: " + text);
-        };
-        return Math.round(number * factor);
+    /** The longest wait is timer C's or a subscription's; nothing may be sent or told any more but the ends of transactions. */
+    private void expectEnd() {
+        parties().forEach(FlowParty::expectNothing);
+        scene.advanceTo(scene.now() + 2 * timings.transactionTimeout());
+        parties().forEach(FlowParty::expectEmpty);
     }
 }

@@ -24,12 +24,19 @@ class FlowScriptTest {
             List<DynamicTest> tests = files.filter(file -> file.toString().endsWith(".flow"))
                     .sorted()
                     .map(FlowFile::read)
-                    .map(flow ->
-                            DynamicTest.dynamicTest(flow.name() + ": " + flow.title(), () -> FlowRunner.play(flow)))
+                    .flatMap(FlowScriptTest::plays)
                     .toList();
             Assertions.assertFalse(tests.isEmpty());
             return tests;
         }
+    }
+
+    private static Stream<DynamicTest> plays(FlowFile flow) {
+        String name = flow.name() + ": " + flow.title();
+        DynamicTest first = DynamicTest.dynamicTest(name, () -> FlowRunner.play(flow));
+        return flow.isForAnyTransport()
+                ? Stream.of(first, DynamicTest.dynamicTest(name + " (TCP)", () -> FlowRunner.play(flow, "TCP")))
+                : Stream.of(first);
     }
 
     @Test

@@ -7,21 +7,26 @@ import io.trunkline.core.Output;
 import io.trunkline.core.ProviderProfile;
 import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
+import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.transaction.Flow;
 import io.trunkline.transaction.TransactionBudget;
+import io.trunkline.wire.MessageLimits;
+import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
 
-/** The core under a flow script: its time, and what came out of it. */
+/** A core under a flow script, and what came out of it. */
 final class FlowStage implements Output {
 
     /** Something that left, and when. */
     record Sent(long at, Transmission transmission) {
         String label() {
             return Labels.of(transmission.octets());
+        }
+
+        InetSocketAddress to() {
+            return transmission.flow().remote();
         }
     }
 
@@ -37,72 +42,77 @@ final class FlowStage implements Output {
     final Deque<StoreOrder> orders = new ArrayDeque<>();
     final Deque<Flow> closed = new ArrayDeque<>();
     final CallCore core;
-    private final List<String> history = new ArrayList<>();
+    final FlowScene scene;
+    final String name;
     ProviderProfile profile;
-    long now;
 
-    FlowStage(CoreSettings settings, ProviderProfile profile, TransactionBudget budget) {
-        this.core = new CallCore(settings, new SeededIds(1), budget);
+    FlowStage(
+            String name,
+            FlowScene scene,
+            CoreSettings settings,
+            ProviderProfile profile,
+            TransactionBudget budget,
+            long seed) {
+        this.name = name;
+        this.scene = scene;
+        this.core = new CallCore(settings, new SeededIds(seed), budget);
         this.profile = profile;
+        scene.add(this);
     }
 
-    /** Lets time pass; every timer fires at its own time. */
-    void advanceTo(long end) {
-        while (core.nextDeadlineNanos() <= end) {
-            now = Math.max(now, core.nextDeadlineNanos());
-            core.onTimeout(now, this);
+    long now() {
+        return scene.now();
+    }
+
+    /** A message comes. */
+    void receive(byte[] octets, Flow flow) {
+        note("wire -> " + name + ' ' + Labels.full(octets));
+        try {
+            core.onMessage(
+                    MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT), flow, profile, now(), this);
+        } catch (ParseException e) {
+            throw new AssertionError("the script's message is no SIP message: " + e.getMessage(), e);
         }
-        now = end;
     }
 
     /** Lets time pass until something comes out, at most to the end. */
     void advanceToNext(Deque<?> output, long end) {
-        while (output.isEmpty() && core.nextDeadlineNanos() <= end) {
-            now = Math.max(now, core.nextDeadlineNanos());
-            core.onTimeout(now, this);
-        }
-        if (output.isEmpty()) {
-            now = end;
-        }
+        scene.advanceUntil(() -> !output.isEmpty(), end);
     }
 
     @Override
     public void transmit(Transmission transmission) {
-        wire.add(new Sent(now, transmission));
-        note("core -> " + Labels.full(transmission.octets()) + " to "
+        wire.add(new Sent(now(), transmission));
+        note(name + " -> " + Labels.full(transmission.octets()) + " to "
                 + transmission.flow().remote());
     }
 
     @Override
     public void deliver(CoreEvent event) {
-        events.add(new Told(now, event));
-        note("core => " + name(event));
+        events.add(new Told(now(), event));
+        note(name + " => " + name(event));
     }
 
     @Override
     public void resolve(long questionId, String host) {
         questions.add(new Asked(questionId, host));
-        note("core ?? " + host);
+        note(name + " ?? " + host);
     }
 
     @Override
     public void store(StoreOrder order) {
         orders.add(order);
-        note("core -> store " + order);
+        note(name + " -> store " + order);
     }
 
     @Override
     public void closeFlow(Flow flow) {
         closed.add(flow);
-        note("core closes " + flow);
+        note(name + " closes " + flow);
     }
 
     void note(String what) {
-        history.add(String.format(Locale.ROOT, "%10.3f %s", now / 1e9, what));
-    }
-
-    String history() {
-        return String.join("\n", history);
+        scene.note(what);
     }
 
     /** What a script calls an event. */
