@@ -119,7 +119,7 @@ final class FlowParty {
     private void moves(String host) {
         InetSocketAddress old = card.address();
         byte[] octets = old.getAddress().getAddress();
-        octets[3] += MOVED;
+        octets[3] = (byte) (octets[3] + MOVED);
         try {
             InetSocketAddress moved = new InetSocketAddress(InetAddress.getByAddress(octets), old.getPort());
             card = new Card(card.name(), card.aor(), host, moved, card.serves());
