@@ -7,6 +7,7 @@ import io.trunkline.core.CoreEvent.TransactionTimedOut;
 import io.trunkline.core.NextHop;
 import io.trunkline.javax.sip.address.AddressFactoryImpl;
 import io.trunkline.javax.sip.header.HeaderFactoryImpl;
+import io.trunkline.javax.sip.header.extensions.MaxBreadth;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.javax.sip.message.SIPRequest;
 import io.trunkline.javax.sip.message.SIPResponse;
@@ -15,6 +16,7 @@ import io.trunkline.transaction.ServerTransactionMachine;
 import io.trunkline.transaction.TransactionMachine;
 import java.text.ParseException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,26 +33,37 @@ import javax.sip.header.ViaHeader;
 
 /**
  * A party that forwards by itself, as RFC 3261 section 16 has it: with state what is in no dialog, without state what is in one and ACKs
- * (section 16.11). A target that fails is followed by the next one of its list.
+ * (section 16.11). A target that fails is followed by the next one of its list, targets with a plus between them are tried together
+ * (RFC 5393: as many as Max-Breadth allows, else 440).
  *
- * <p>The options of {@code proxy}: {@code stays} (record-routes), {@code serves=domain,...}, {@code tries=B1,181,B2} (targets of
+ * <p>The options of {@code proxy}: {@code stays} (record-routes), {@code serves=domain,...}, {@code tries=B1+B2,181,B3} (targets of
  * its domain, and responses that it sends between them), {@code asks=user:password} (challenges with 407),
  * {@code silence=480} (its answer where a target has none; 408 otherwise).
  */
 final class FlowProxy implements Runnable {
 
     private static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();
+    private static final int MAX_BREADTH = 60;
     private static final AddressFactoryImpl ADDRESSES = new AddressFactoryImpl();
 
-    /** A request, and what it is still sent to. */
+    /** A request, what it has been sent to, and what it will be sent to when that has failed. */
     private static final class Search {
         private final ServerTransactionMachine server;
         private final Deque<String> left = new ArrayDeque<>();
-        private ClientTransactionMachine branch;
+        private final List<ClientTransactionMachine> open = new ArrayList<>();
+        private SIPResponse best;
         private boolean cancelled;
 
         Search(ServerTransactionMachine server) {
             this.server = server;
+        }
+
+        /** RFC 3261 section 16.7: a 6xx before anything else, else the lowest class. */
+        void consider(SIPResponse response) {
+            int status = response.getStatusCode();
+            if (best == null || status >= 600 || (best.getStatusCode() < 600 && status < best.getStatusCode())) {
+                best = response;
+            }
         }
     }
 
@@ -86,7 +99,7 @@ final class FlowProxy implements Runnable {
     void does(String what) throws SipException {
         FlowOptions.require("gives-up", what);
         for (Search search : List.copyOf(searches.values())) {
-            if (search.branch != null && !search.branch.isOver()) {
+            if (!search.open.isEmpty()) {
                 cancel(search);
                 return;
             }
@@ -101,9 +114,9 @@ final class FlowProxy implements Runnable {
             onResponse(arrived);
         } else if (event instanceof TransactionTimedOut over) {
             Search search = searches.get(over.transaction());
-            if (search != null) {
+            if (search != null && search.open.contains(over.transaction())) {
                 int status = Integer.parseInt(options.getOrDefault("silence", "408"));
-                onFinal(search, search.server.request().createResponse(status));
+                onFinal(search, over.transaction(), search.server.request().createResponse(status));
             }
         }
     }
@@ -173,7 +186,27 @@ final class FlowProxy implements Runnable {
             next(search);
             return;
         }
+        String[] targets = target.split("\\+");
+        int breadth = breadth(search.server.request());
+        if (breadth < targets.length) {
+            answer(search.server, search.server.request().createResponse(440));
+            return;
+        }
+        for (int i = 0; i < targets.length; i++) {
+            // RFC 5393 section 5.3.3: the branches share what the request may still do
+            fork(search, targets[i], breadth / targets.length + (i < breadth % targets.length ? 1 : 0));
+        }
+    }
+
+    private static int breadth(SIPRequest request) {
+        MaxBreadth given = (MaxBreadth) request.getHeader("Max-Breadth");
+        return given == null ? MAX_BREADTH : given.getMaxBreadth();
+    }
+
+    private void fork(Search search, String target, int breadth)
+            throws SipException, InvalidArgumentException, ParseException {
         SIPRequest copy = forwarded(search.server.request());
+        copy.setHeader(HEADERS.createHeader("Max-Breadth", Integer.toString(breadth)));
         if (!target.isEmpty()) {
             copy.setRequestURI(ADDRESSES.createURI(directory.party(target).contact()));
         }
@@ -183,9 +216,11 @@ final class FlowProxy implements Runnable {
         addVia(copy, null);
         NextHop hop = directory.hop(self, directory.next(copy), transport);
         FlowStage stage = self.stage;
-        search.branch = stage.core.newClientTransaction(copy, hop, stage.profile, stage.now(), stage);
-        searches.put(search.branch, search);
-        stage.core.send(search.branch, hop, stage.now(), stage);
+        ClientTransactionMachine branch =
+                stage.core.newClientTransaction(copy, hop, stage.profile, stage.now(), stage);
+        search.open.add(branch);
+        searches.put(branch, search);
+        stage.core.send(branch, hop, stage.now(), stage);
     }
 
     private void onResponse(ResponseArrived arrived) throws SipException, InvalidArgumentException, ParseException {
@@ -196,32 +231,46 @@ final class FlowProxy implements Runnable {
             return;
         }
         Search search = searches.get(arrived.transaction());
-        if (search == null || arrived.transaction() != search.branch || response.getStatusCode() == 100) {
+        if (search == null || response.getStatusCode() == 100) {
             return;
         }
         if (response.getStatusCode() < 200) {
             answer(search.server, upstream(response));
         } else {
-            onFinal(search, upstream(response));
+            onFinal(search, arrived.transaction(), upstream(response));
         }
     }
 
-    private void onFinal(Search search, SIPResponse response)
+    private void onFinal(Search search, TransactionMachine branch, SIPResponse response)
             throws SipException, InvalidArgumentException, ParseException {
-        if (response.getStatusCode() >= 300 && !search.cancelled && !search.left.isEmpty()) {
-            next(search);
-        } else {
+        search.open.remove(branch);
+        if (response.getStatusCode() < 300) {
             answer(search.server, response);
+            search.cancelled = true;
+            cancel(search);
+            return;
+        }
+        search.consider(response);
+        if (!search.open.isEmpty()) {
+            return;
+        }
+        if (!search.cancelled && !search.left.isEmpty()) {
+            next(search);
+        } else if (search.server.maySend(search.best.getStatusCode())) {
+            answer(search.server, search.best);
         }
     }
 
+    /** RFC 3261 section 16.10: whatever is still open. */
     private void cancel(Search search) throws SipException {
         FlowStage stage = self.stage;
-        SIPRequest cancel = stage.core.createCancel(search.branch);
-        NextHop hop = directory.hop(self, directory.next(cancel), transport);
-        ClientTransactionMachine transaction =
-                stage.core.newClientTransaction(cancel, hop, stage.profile, stage.now(), stage);
-        stage.core.send(transaction, hop, stage.now(), stage);
+        for (ClientTransactionMachine branch : search.open) {
+            SIPRequest cancel = stage.core.createCancel(branch);
+            NextHop hop = directory.hop(self, directory.next(cancel), transport);
+            ClientTransactionMachine transaction =
+                    stage.core.newClientTransaction(cancel, hop, stage.profile, stage.now(), stage);
+            stage.core.send(transaction, hop, stage.now(), stage);
+        }
     }
 
     private void answer(ServerTransactionMachine server, SIPResponse response)
