@@ -39,7 +39,10 @@ class DialogStoreTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FlowStage stage = new FlowStage(
-            CoreSettings.DEFAULT.with(CoreRule.STORE_DIALOGS), ProviderProfile.DEFAULT, TransactionBudget.unlimited());
+            "core",
+            new FlowScene(),
+            CoreSettings.DEFAULT.with(CoreRule.STORE_DIALOGS), ProviderProfile.DEFAULT, TransactionBudget.unlimited(),
+            1);
 
     /** A call that another stack answered: Alice with the tag a, this side with the tag b. */
     private static DialogSnapshot call() {
@@ -77,7 +80,7 @@ class DialogStoreTest {
                 MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT),
                 flow,
                 stage.profile,
-                stage.now,
+                stage.now(),
                 stage);
     }
 
@@ -86,26 +89,26 @@ class DialogStoreTest {
     }
 
     private DialogMachine adopt() throws SipException {
-        return stage.core.adopt(call(), stage.now, stage);
+        return stage.core.adopt(call(), stage.now(), stage);
     }
 
     private CoreEvent.RequestArrived nextRequest(String method) {
         FlowStage.Told told = stage.events.poll();
-        assertNotNull(told, stage::history);
+        assertNotNull(told, stage.scene::history);
         CoreEvent.RequestArrived arrived = assertInstanceOf(CoreEvent.RequestArrived.class, told.event());
         assertEquals(method, arrived.request().getMethod());
         return arrived;
     }
 
     private StoreOrder.Find nextSearch() {
-        StoreOrder.Find find = assertInstanceOf(StoreOrder.Find.class, stage.orders.poll(), stage::history);
+        StoreOrder.Find find = assertInstanceOf(StoreOrder.Find.class, stage.orders.poll(), stage.scene::history);
         assertEquals("call-1:b:a", find.dialogId());
         return find;
     }
 
     private void answer(ServerTransactionMachine transaction, int status) throws Exception {
         SIPResponse response = transaction.request().createResponse(status);
-        stage.core.sendResponse(transaction, response, stage.now, stage);
+        stage.core.sendResponse(transaction, response, stage.now(), stage);
     }
 
     @Test
@@ -115,7 +118,7 @@ class DialogStoreTest {
         assertEquals("call-1:b:a", put.dialogId());
         assertEquals(call(), put.snapshot());
 
-        stage.core.change(dialog, DialogMachine::incrementLocalSequenceNumber, stage.now, stage);
+        stage.core.change(dialog, DialogMachine::incrementLocalSequenceNumber, stage.now(), stage);
         put = assertInstanceOf(StoreOrder.Put.class, stage.orders.poll());
         assertEquals(1, put.snapshot().view().localSequenceNumber());
 
@@ -140,7 +143,7 @@ class DialogStoreTest {
         assertNull(stage.orders.poll(), "one question for one dialog");
         assertNull(stage.events.poll(), "what waits is not delivered");
 
-        stage.core.onRecalled(find.questionId(), call(), stage.now, stage);
+        stage.core.onRecalled(find.questionId(), call(), stage.now(), stage);
         CoreEvent.RequestArrived info = nextRequest("INFO");
         CoreEvent.RequestArrived bye = nextRequest("BYE");
         assertSame(info.dialog(), bye.dialog());
@@ -149,7 +152,7 @@ class DialogStoreTest {
         answer(bye.transaction(), 200);
         assertEquals(List.of("200", "200"), labels());
         assertEquals(DialogState.TERMINATED, bye.dialog().view().state());
-        stage.advanceTo(100 * SECOND);
+        stage.scene.advanceTo(100 * SECOND);
         assertEquals(0, stage.core.dialogCount() + stage.core.transactionCount() + stage.core.timerCount());
     }
 
@@ -160,12 +163,12 @@ class DialogStoreTest {
     @Test
     void aDialogThatNobodyHasDoesNotExist() throws Exception {
         receive("BYE", 2, "b");
-        stage.core.onRecalled(nextSearch().questionId(), null, stage.now, stage);
+        stage.core.onRecalled(nextSearch().questionId(), null, stage.now(), stage);
 
         assertEquals(List.of("481"), labels());
         assertNull(stage.orders.poll(), "it is not asked for again");
         assertEquals(0, stage.core.timerCount() - 1, "the row of the time-out stays until then");
-        stage.advanceTo(5 * SECOND);
+        stage.scene.advanceTo(5 * SECOND);
         assertEquals(0, stage.core.timerCount());
     }
 
@@ -173,19 +176,19 @@ class DialogStoreTest {
     void aStoreThatDoesNotAnswerHoldsNobodyUp() throws Exception {
         receive("BYE", 2, "b");
         StoreOrder.Find find = nextSearch();
-        stage.advanceTo(4 * SECOND - 1);
+        stage.scene.advanceTo(4 * SECOND - 1);
         assertEquals(List.of(), labels());
-        stage.advanceTo(4 * SECOND);
+        stage.scene.advanceTo(4 * SECOND);
         assertEquals(List.of("481"), labels());
 
-        stage.core.onRecalled(find.questionId(), call(), stage.now, stage);
+        stage.core.onRecalled(find.questionId(), call(), stage.now(), stage);
         assertEquals(0, stage.core.dialogCount(), "an answer that comes too late is dropped");
     }
 
     @Test
     void anAckFindsItsDialogToo() throws Exception {
         receive("ACK", 1, "b");
-        stage.core.onRecalled(nextSearch().questionId(), call(), stage.now, stage);
+        stage.core.onRecalled(nextSearch().questionId(), call(), stage.now(), stage);
 
         assertEquals(1, stage.core.dialogs().size());
     }
