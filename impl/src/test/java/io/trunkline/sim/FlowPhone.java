@@ -161,7 +161,7 @@ final class FlowPhone implements FlowIdentity {
 
     /** {@code alice:secret}, or several for several realms: {@code alice:secret,alice:other}, in the order of the challenges. */
     private void addCredentials(SIPRequest request, String credentials) throws SipException {
-        String[] each = credentials.split(",");
+        String[] each = credentials.split(",", -1);
         int next = 0;
         for (Header challenge : challenges.values()) {
             String name = challenge.getName().equals("WWW-Authenticate") ? "Authorization" : "Proxy-Authorization";
@@ -179,7 +179,7 @@ final class FlowPhone implements FlowIdentity {
 
     /** RFC 3891: names the dialog of another party, {@code Carol/Bob}; a REFER does it in its Refer-To (RFC 3515, RFC 5589). */
     private void replace(SIPMessage message, Map<String, String> options) throws SipException {
-        String[] names = options.get("replacing").split("/");
+        String[] names = options.get("replacing").split("/", -1);
         FlowParty holder = directory.party(names[0]);
         DialogView dialog = holder.dialogOf(names[1]);
         String value = dialog.callId() + ";to-tag=" + dialog.localTag() + ";from-tag=" + dialog.remoteTag();

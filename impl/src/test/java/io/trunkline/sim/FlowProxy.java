@@ -186,7 +186,7 @@ final class FlowProxy implements Runnable {
             next(search);
             return;
         }
-        String[] targets = target.split("\\+");
+        String[] targets = target.split("\\+", -1);
         int breadth = breadth(search.server.request());
         if (breadth < targets.length) {
             answer(search.server, search.server.request().createResponse(440));
