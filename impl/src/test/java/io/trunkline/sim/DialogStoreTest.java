@@ -41,7 +41,9 @@ class DialogStoreTest {
     private final FlowStage stage = new FlowStage(
             "core",
             new FlowScene(),
-            CoreSettings.DEFAULT.with(CoreRule.STORE_DIALOGS), ProviderProfile.DEFAULT, TransactionBudget.unlimited(),
+            CoreSettings.DEFAULT.with(CoreRule.STORE_DIALOGS),
+            ProviderProfile.DEFAULT,
+            TransactionBudget.unlimited(),
             1);
 
     /** A call that another stack answered: Alice with the tag a, this side with the tag b. */

@@ -216,8 +216,7 @@ final class FlowProxy implements Runnable {
         addVia(copy, null);
         NextHop hop = directory.hop(self, directory.next(copy), transport);
         FlowStage stage = self.stage;
-        ClientTransactionMachine branch =
-                stage.core.newClientTransaction(copy, hop, stage.profile, stage.now(), stage);
+        ClientTransactionMachine branch = stage.core.newClientTransaction(copy, hop, stage.profile, stage.now(), stage);
         search.open.add(branch);
         searches.put(branch, search);
         stage.core.send(branch, hop, stage.now(), stage);
