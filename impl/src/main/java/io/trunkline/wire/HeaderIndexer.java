@@ -211,7 +211,7 @@ final class HeaderIndexer {
 
     /** The number of a known name, else whether it is a name at all. */
     private int name(int start, int end) {
-        int known = HeaderName.findIndex(octets, start, end);
+        int known = HeaderName.findIndex(words, octets, start, end);
         if (known >= 0) {
             return known;
         }

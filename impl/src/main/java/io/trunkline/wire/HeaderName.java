@@ -1,5 +1,6 @@
 package io.trunkline.wire;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,8 +209,8 @@ public enum HeaderName {
         return index < 0 ? null : ALL[index];
     }
 
-    /** As {@link #find(byte[], int, int)}, but the {@link #index()}, or -1. */
-    static int findIndex(byte[] octets, int from, int to) {
-        return TABLE.find(octets, from, to);
+    /** As {@link #find(byte[], int, int)}, but the {@link #index()}, or -1; {@code words} are the same octets, little-endian. */
+    static int findIndex(ByteBuffer words, byte[] octets, int from, int to) {
+        return TABLE.find(words, octets, from, to);
     }
 }

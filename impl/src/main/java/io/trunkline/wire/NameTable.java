@@ -1,47 +1,91 @@
 package io.trunkline.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed hash table from header field names, in any case and in either form, to indexes. Built once, read without locks.
  *
  * <p>The hash looks at the length and three octets only, folded with {@code | 0x20}; the comparison that follows decides, and is
- * exact.
+ * exact. In front of it stands a table of the names that have been met, as their RFCs write them, which is nearly always: two words
+ * of eight octets are compared there and no octets. It is filled while messages come in, for filling it at once would cost every process
+ * its start.
  */
 final class NameTable {
     private static final int SIZE = 1024;
+    private static final int MET = 1024;
 
-    private final short[] indexes = new short[SIZE];
+    /** Names of more octets are not in two words. */
+    private static final int LONGEST_MET = 2 * Long.BYTES;
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** Indexes plus 1. */
+    private final short[] places = new short[SIZE];
+
     private final short[] compact = new short[128];
-    /** The names in lower case. */
-    private final byte[][] names;
-    /** The names as their RFCs write them, which nearly everybody does: compared first. */
-    private final byte[][] usual;
+    private final String[] names;
 
-    private final String[] texts;
+    // Threads may race to fill a place: entries are immutable, and each of them is right.
+    private final @Nullable Spelling[] met = new Spelling[MET];
+
+    /** The octets of a name: the first eight and the last eight, or all of them and none. */
+    private record Spelling(int length, long head, long tail, int index) {}
 
     NameTable(HeaderName[] all) {
-        names = new byte[all.length][];
-        usual = new byte[all.length][];
-        texts = new String[all.length];
-        Arrays.fill(indexes, (short) -1);
-        Arrays.fill(compact, (short) -1);
+        names = new String[all.length];
         for (HeaderName name : all) {
-            byte[] octets = name.canonical().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
-            names[name.index()] = octets;
-            texts[name.index()] = name.canonical();
-            usual[name.index()] = name.canonical().getBytes(StandardCharsets.US_ASCII);
-            int at = hash(octets.length, octets[0], octets[octets.length >> 1], octets[octets.length - 1]);
-            while (indexes[at] >= 0) {
+            String text = name.canonical();
+            int length = text.length();
+            int number = name.index();
+            names[number] = text;
+            int at = hash(length, text.charAt(0), text.charAt(length >> 1), text.charAt(length - 1));
+            while (places[at] != 0) {
                 at = (at + 1) & (SIZE - 1);
             }
-            indexes[at] = (short) name.index();
+            places[at] = (short) (number + 1);
             if (name.compact() != HeaderName.NO_COMPACT_FORM) {
-                compact[name.compact()] = (short) name.index();
+                compact[name.compact()] = (short) (number + 1);
             }
         }
+    }
+
+    /**
+     * As {@link #find(byte[], int, int)}.
+     *
+     * @param words the same octets, little-endian
+     */
+    int find(ByteBuffer words, byte[] octets, int from, int to) {
+        int length = to - from;
+        if (length <= 1 || length > LONGEST_MET || from + Long.BYTES > octets.length) {
+            return find(octets, from, to);
+        }
+        long head = words.getLong(from);
+        long tail = 0;
+        if (length < Long.BYTES) {
+            head &= (1L << (length << 3)) - 1;
+        } else {
+            tail = words.getLong(to - Long.BYTES);
+        }
+        int place = (int) (((head ^ tail) * SPREAD) >>> 54);
+        Spelling known = met[place];
+        if (known != null && known.head == head && known.tail == tail && known.length == length) {
+            return known.index;
+        }
+        int index = find(octets, from, to);
+        if (known == null && index >= 0 && isWrittenSo(names[index], octets, from)) {
+            met[place] = new Spelling(length, head, tail, index);
+        }
+        return index;
+    }
+
+    private static boolean isWrittenSo(String name, byte[] octets, int from) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != octets[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int find(byte[] octets, int from, int to) {
@@ -50,9 +94,9 @@ final class NameTable {
             return length == 1 ? findCompact(octets[from]) : -1;
         }
         int at = hash(length, octets[from], octets[from + (length >> 1)], octets[to - 1]);
-        for (int index = indexes[at]; index >= 0; index = indexes[at]) {
-            if (isUsual(usual[index], octets, from, length) || same(names[index], octets, from, length)) {
-                return index;
+        for (int place = places[at]; place != 0; place = places[at]) {
+            if (same(names[place - 1], octets, from, length)) {
+                return place - 1;
             }
             at = (at + 1) & (SIZE - 1);
         }
@@ -65,9 +109,9 @@ final class NameTable {
             return length == 1 ? findCompact(name.charAt(0)) : -1;
         }
         int at = hash(length, name.charAt(0), name.charAt(length >> 1), name.charAt(length - 1));
-        for (int index = indexes[at]; index >= 0; index = indexes[at]) {
-            if (texts[index].equals(name) || same(names[index], name)) {
-                return index;
+        for (int place = places[at]; place != 0; place = places[at]) {
+            if (names[place - 1].equals(name) || same(names[place - 1], name)) {
+                return place - 1;
             }
             at = (at + 1) & (SIZE - 1);
         }
@@ -76,7 +120,7 @@ final class NameTable {
 
     private int findCompact(int letter) {
         int lower = lower(letter);
-        return lower >= 'a' && lower <= 'z' ? compact[lower] : -1;
+        return lower >= 'a' && lower <= 'z' ? compact[lower] - 1 : -1;
     }
 
     private static int hash(int length, int first, int middle, int last) {
@@ -84,28 +128,24 @@ final class NameTable {
         return (mixed ^ (mixed >> 7)) & (SIZE - 1);
     }
 
-    private static boolean isUsual(byte[] name, byte[] octets, int from, int length) {
-        return Arrays.equals(name, 0, name.length, octets, from, from + length);
-    }
-
-    private static boolean same(byte[] name, byte[] octets, int from, int length) {
-        if (name.length != length) {
+    private static boolean same(String name, byte[] octets, int from, int length) {
+        if (name.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (name[i] != lower(octets[from + i])) {
+            if (lower(name.charAt(i)) != lower(octets[from + i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean same(byte[] name, String other) {
-        if (name.length != other.length()) {
+    private static boolean same(String name, String other) {
+        if (name.length() != other.length()) {
             return false;
         }
-        for (int i = 0; i < name.length; i++) {
-            if (name[i] != lower(other.charAt(i))) {
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(name.charAt(i)) != lower(other.charAt(i))) {
                 return false;
             }
         }

@@ -21,7 +21,6 @@ public final class AddressBuilder {
     private int[] tape = NO_TAPE;
     private int first;
     private int end;
-    private int uriStart;
     private boolean wrong;
 
     /** A builder; {@link #reset} it before use. */
@@ -35,7 +34,6 @@ public final class AddressBuilder {
     public void reset(byte[] message) {
         octets = message;
         end = 0;
-        uriStart = 0;
         wrong = false;
     }
 
@@ -81,49 +79,14 @@ public final class AddressBuilder {
      * @param at where the capture is on the tape, of a rule that {@link #isPart}
      */
     public void take(int[] captures, int at) {
-        pass(captures, at);
-        switch (captures[at]) {
-            case SipRecognizer.R_port ->
-                wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
-            case SipRecognizer.R_sip_uri,
-                    SipRecognizer.R_sips_uri,
-                    SipRecognizer.R_tel_uri,
-                    SipRecognizer.R_absolute_uri -> uriStart = captures[at + 1];
-            default -> {
-                // Read when somebody asks.
-            }
-        }
-    }
-
-    /**
-     * As {@link #take}, for a rule that nothing has to be known of before somebody asks.
-     *
-     * @param captures the tape
-     * @param at where the capture is, of a rule that {@link #isPlainPart}
-     */
-    public void pass(int[] captures, int at) {
         if (end == 0) {
             tape = captures;
             first = at;
         }
         end = at + AddressParts.STRIDE;
-    }
-
-    /**
-     * Whether captures of a rule are parts of an address of which {@link #take} looks at nothing but the place.
-     *
-     * @param rule a rule of the grammar
-     * @return true if {@link #pass} does
-     */
-    public static boolean isPlainPart(int rule) {
-        return switch (rule) {
-            case SipRecognizer.R_port,
-                    SipRecognizer.R_sip_uri,
-                    SipRecognizer.R_sips_uri,
-                    SipRecognizer.R_tel_uri,
-                    SipRecognizer.R_absolute_uri -> false;
-            default -> isPart(rule);
-        };
+        if (captures[at] == SipRecognizer.R_port) {
+            wrong |= Words.number(octets, captures[at + 1], captures[at + 2]) > HIGHEST_PORT;
+        }
     }
 
     /** Makes what was taken independent of the recogniser's tape. */
@@ -133,60 +96,39 @@ public final class AddressBuilder {
         first = 0;
     }
 
-    /**
-     * Host and port that have gone by outside of a URI.
-     *
-     * @return a new object
-     */
-    public HostPort takeHostPort() {
-        HostPort taken = AddressParts.lastHostPort(octets, tape, first, end);
+    /** The URI that has gone by, null when there was none; only once {@link #detach detached}. */
+    @Nullable
+    GenericURI takeUri() {
         end = 0;
-        return taken;
+        return uri(octets, tape);
     }
 
-    /**
-     * The URI that has gone by.
-     *
-     * @return the URI, null when there was none
-     */
-    public @Nullable GenericURI takeUri() {
-        GenericURI taken = AddressParts.uri(octets, tape, first, end, false);
-        end = 0;
-        return taken;
-    }
-
-    /** The address that has gone by; the builder is ready for the next one. */
+    /** The address that has gone by; only once {@link #detach detached}. */
     AddressImpl takeAddress() {
-        return takeAddress(Arrays.copyOfRange(tape, first, Math.max(first, end)));
+        end = 0;
+        return address(octets, tape);
     }
 
     /**
-     * Where on the tape the address begins that has gone by.
+     * The address that a recogniser has captured.
      *
-     * @param otherwise what to return when none has gone by
-     * @return the place of its first capture
-     */
-    public int first(int otherwise) {
-        return end == 0 ? otherwise : first;
-    }
-
-    /**
-     * The address that has gone by; the builder is ready for the next one.
-     *
-     * @param parts a copy of the captures from {@link #first} on, those of the address and what stands behind it
+     * @param octets the message
+     * @param captures a piece of its tape from the first capture of the address on, which nobody changes any more; parameters may follow
      * @return display name and URI, not read yet
      */
-    public AddressImpl takeAddress(int[] parts) {
-        end = 0;
-        return new AddressImpl(inBrackets() ? AddressImpl.NAME_ADDR : AddressImpl.ADDRESS_SPEC, octets, parts);
+    public static AddressImpl address(byte[] octets, int[] captures) {
+        return new AddressImpl(octets, captures);
     }
 
-    private boolean inBrackets() {
-        int before = uriStart - 1;
-        while (before > 0 && (octets[before] == ' ' || octets[before] == '\t')) {
-            before--;
-        }
-        return before >= 0 && octets[before] == '<';
+    /**
+     * The URI that a recogniser has captured.
+     *
+     * @param octets the message
+     * @param captures a piece of its tape with the URI in it, which nobody changes any more
+     * @return the URI, null when there is none
+     */
+    public static @Nullable GenericURI uri(byte[] octets, int[] captures) {
+        return AddressParts.uri(octets, captures);
     }
 
     /**

@@ -30,6 +30,9 @@ public final class AddressImpl extends NetObject implements Address {
     /** The address {@code *}. */
     public static final int WILD_CARD = 3;
 
+    /** Not looked at yet whether what was received stands in angle brackets. */
+    private static final int UNREAD_TYPE = 0;
+
     private static final byte[] NOTHING = {};
     private static final VarHandle ADDRESS;
 
@@ -63,8 +66,8 @@ public final class AddressImpl extends NetObject implements Address {
     }
 
     /** For the reader: captures that the grammar has accepted, read when somebody asks. */
-    AddressImpl(int addressType, byte[] octets, int[] parts) {
-        this.addressType = addressType;
+    AddressImpl(byte[] octets, int[] parts) {
+        this.addressType = UNREAD_TYPE;
         this.octets = octets;
         this.parts = parts;
         this.quoted = AddressParts.isQuoted(parts);
@@ -77,7 +80,7 @@ public final class AddressImpl extends NetObject implements Address {
         if (known != null || unread == null) {
             return known;
         }
-        GenericURI read = AddressParts.uri(octets, unread, 0, unread.length, true);
+        GenericURI read = AddressParts.uri(octets, unread);
         GenericURI before = (GenericURI) ADDRESS.compareAndExchange(this, null, read);
         return before == null ? read : before;
     }
@@ -91,11 +94,23 @@ public final class AddressImpl extends NetObject implements Address {
         return displayName;
     }
 
+    /** {@link #NAME_ADDR}, {@link #ADDRESS_SPEC} or {@link #WILD_CARD}; threads may race to find the same. */
+    private int type() {
+        int known = addressType;
+        int[] unread = parts;
+        if (known == UNREAD_TYPE && unread != null) {
+            known = AddressParts.isInBrackets(octets, unread) ? NAME_ADDR : ADDRESS_SPEC;
+            addressType = known;
+        }
+        return known;
+    }
+
     /** Before a change: from now on all is read. */
     private void settle() {
         if (parts != null) {
             address = uri();
             displayName = name();
+            addressType = type();
             parts = null;
             octets = NOTHING;
         }
@@ -107,7 +122,7 @@ public final class AddressImpl extends NetObject implements Address {
      * @return a new one; its URI is a SIP URI with user {@code *}
      */
     public static AddressImpl wildcard() {
-        SipUri uri = new SipUri(false, new Authority("*", null, new HostPort()), null, null);
+        SipUri uri = new SipUri(false, new Authority("*", null, new HostPort()));
         return new AddressImpl(WILD_CARD, null, false, uri);
     }
 
@@ -130,7 +145,7 @@ public final class AddressImpl extends NetObject implements Address {
                 buffer.append(name);
             }
             buffer.append(' ');
-        } else if (addressType == ADDRESS_SPEC) {
+        } else if (type() == ADDRESS_SPEC) {
             return encodeBare(buffer);
         }
         return encodeInBrackets(buffer);
@@ -165,7 +180,7 @@ public final class AddressImpl extends NetObject implements Address {
      * @return {@link #NAME_ADDR}, {@link #ADDRESS_SPEC} or {@link #WILD_CARD}
      */
     public int getAddressType() {
-        return addressType;
+        return type();
     }
 
     /**
@@ -395,9 +410,10 @@ public final class AddressImpl extends NetObject implements Address {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         if (parts != null) {
-            // Both are read into their fields.
+            // All are read into their fields.
             uri();
             name();
+            type();
         }
         out.defaultWriteObject();
     }

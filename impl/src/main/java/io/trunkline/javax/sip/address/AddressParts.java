@@ -3,7 +3,7 @@ package io.trunkline.javax.sip.address;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
-import java.util.Arrays;
+import io.trunkline.value.NameValueList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link AddressBuilder} gathered: rule, start and end of each capture, children before parents. */
@@ -16,6 +16,26 @@ final class AddressParts {
     /** A display name stands before everything else. */
     private static boolean hasDisplayName(int[] parts) {
         return parts.length > 0 && (parts[0] == SipRecognizer.R_tokens_name || isQuoted(parts));
+    }
+
+    /** Whether the URI stands in angle brackets. */
+    static boolean isInBrackets(byte[] octets, int[] parts) {
+        int uri = 0;
+        while (uri < parts.length && !isUri(parts[uri])) {
+            uri += STRIDE;
+        }
+        int before = uri < parts.length ? parts[uri + 1] - 1 : -1;
+        while (before > 0 && (octets[before] == ' ' || octets[before] == '\t')) {
+            before--;
+        }
+        return before >= 0 && octets[before] == '<';
+    }
+
+    private static boolean isUri(int rule) {
+        return rule == SipRecognizer.R_sip_uri
+                || rule == SipRecognizer.R_sips_uri
+                || rule == SipRecognizer.R_tel_uri
+                || rule == SipRecognizer.R_absolute_uri;
     }
 
     static boolean isQuoted(int[] parts) {
@@ -32,69 +52,12 @@ final class AddressParts {
                 : Words.unfolded(octets, parts[1], parts[2]).strip();
     }
 
-    /** The host and port that stand last. */
-    static HostPort lastHostPort(byte[] octets, int[] parts, int first, int end) {
-        int host = -1;
-        int port = -1;
-        for (int i = first; i < end; i += STRIDE) {
-            if (parts[i] == SipRecognizer.R_host) {
-                host = i;
-                port = -1;
-            } else if (parts[i] == SipRecognizer.R_port) {
-                port = i;
-            }
-        }
-        return hostPort(octets, parts, host, port);
-    }
-
-    private static HostPort hostPort(byte[] octets, int[] parts, int host, int port) {
-        return new HostPort(
-                host < 0 ? new Host() : Host.parsed(octets, parts[host + 1], parts[host + 2]),
-                port < 0 ? -1 : (int) Words.number(octets, parts[port + 1], parts[port + 2]));
-    }
-
-    /**
-     * The URI, null when there is none.
-     *
-     * @param kept the captures stay as they are, so that what is read later need not be copied
-     */
-    static @Nullable GenericURI uri(byte[] octets, int[] parts, int first, int end, boolean kept) {
-        int user = -1;
-        int password = -1;
-        int host = -1;
-        int port = -1;
-        int parameters = -1;
-        int headers = -1;
-        for (int i = first; i < end; i += STRIDE) {
+    /** The first URI, null when there is none. */
+    static @Nullable GenericURI uri(byte[] octets, int[] parts) {
+        for (int i = 0; i < parts.length; i += STRIDE) {
             switch (parts[i]) {
-                case SipRecognizer.R_user -> user = i;
-                case SipRecognizer.R_password -> password = i;
-                case SipRecognizer.R_host -> host = i;
-                case SipRecognizer.R_port -> port = i;
-                case SipRecognizer.R_pname -> parameters = parameters < 0 ? i : parameters;
-                case SipRecognizer.R_hname -> headers = headers < 0 ? i : headers;
                 case SipRecognizer.R_sip_uri, SipRecognizer.R_sips_uri -> {
-                    int afterParameters = headers < 0 ? i : headers;
-                    return new SipUri(
-                            parts[i] == SipRecognizer.R_sips_uri,
-                            new Authority(
-                                    user < 0 ? null : text(octets, parts, user),
-                                    password < 0 ? null : text(octets, parts, password),
-                                    hostPort(octets, parts, host, port)),
-                            parameters < 0
-                                    ? null
-                                    : ReceivedParameters.ofUri(
-                                            octets,
-                                            of(parts, parameters, afterParameters, kept),
-                                            kept ? parameters : 0,
-                                            kept ? afterParameters : afterParameters - parameters),
-                            headers < 0
-                                    ? null
-                                    : ReceivedParameters.ofUriHeaders(
-                                            octets,
-                                            of(parts, headers, i, kept),
-                                            kept ? headers : 0,
-                                            kept ? i : i - headers));
+                    return new SipUri(parts[i] == SipRecognizer.R_sips_uri, octets, parts, i);
                 }
                 case SipRecognizer.R_tel_uri -> {
                     return GenericURI.telephone(octets, parts[i + 1], parts[i + 2]);
@@ -110,8 +73,53 @@ final class AddressParts {
         return null;
     }
 
-    private static int[] of(int[] parts, int from, int to, boolean kept) {
-        return kept ? parts : Arrays.copyOfRange(parts, from, to);
+    // ---- a SIP URI: what stands before the capture of the whole ----
+
+    /** The first capture of a rule, -1 when there is none. */
+    private static int find(int rule, int[] parts, int end) {
+        for (int i = 0; i < end; i += STRIDE) {
+            if (parts[i] == rule) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static Authority authority(byte[] octets, int[] parts, int end) {
+        int password = find(SipRecognizer.R_password, parts, end);
+        int host = find(SipRecognizer.R_host, parts, end);
+        return new Authority(
+                user(octets, parts, end),
+                password < 0 ? null : text(octets, parts, password),
+                new HostPort(
+                        host < 0 ? new Host() : Host.parsed(octets, parts[host + 1], parts[host + 2]),
+                        port(octets, parts, end)));
+    }
+
+    static @Nullable String user(byte[] octets, int[] parts, int end) {
+        int user = find(SipRecognizer.R_user, parts, end);
+        return user < 0 ? null : text(octets, parts, user);
+    }
+
+    static String host(byte[] octets, int[] parts, int end) {
+        int host = find(SipRecognizer.R_host, parts, end);
+        return host < 0 ? "" : text(octets, parts, host);
+    }
+
+    static int port(byte[] octets, int[] parts, int end) {
+        int port = find(SipRecognizer.R_port, parts, end);
+        return port < 0 ? -1 : (int) Words.number(octets, parts[port + 1], parts[port + 2]);
+    }
+
+    static @Nullable NameValueList parameters(byte[] octets, int[] parts, int end) {
+        int name = find(SipRecognizer.R_pname, parts, end);
+        int header = find(SipRecognizer.R_hname, parts, end);
+        return name < 0 ? null : ReceivedParameters.ofUri(octets, parts, name, header < 0 ? end : header);
+    }
+
+    static @Nullable NameValueList headers(byte[] octets, int[] parts, int end) {
+        int header = find(SipRecognizer.R_hname, parts, end);
+        return header < 0 ? null : ReceivedParameters.ofUriHeaders(octets, parts, header, end);
     }
 
     private static String text(byte[] octets, int[] parts, int at) {

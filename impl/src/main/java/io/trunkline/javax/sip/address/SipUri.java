@@ -4,6 +4,8 @@ import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValue;
 import io.trunkline.value.NameValueList;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.text.ParseException;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sip.InvalidArgumentException;
 import org.jspecify.annotations.Nullable;
@@ -35,28 +38,84 @@ public class SipUri extends GenericURI implements SipURIExt {
     // Section 19.1.4: these take part in a comparison even when only one of the URIs has them.
     private static final String[] ALWAYS_COMPARED = {USER, TTL, METHOD, MADDR, TRANSPORT};
 
+    private static final byte[] NOTHING = {};
+
     private boolean secure;
-    private Authority authority;
+    // While the captures are unread these are null, and mean nothing.
+    private @Nullable Authority authority;
     private @Nullable NameValueList uriParms;
     private @Nullable NameValueList qheaders;
+
+    /** What a received URI was captured as; null once all of it was read, and for one that was not received. Its numbers never change. */
+    private transient volatile int @Nullable [] unread;
+
+    private transient byte[] octets = NOTHING;
+    /** Where the capture of the whole is, behind those of its parts. */
+    private transient int end;
+
+    /** Texts of what is unread; threads may race to make equal ones. */
+    private transient @Nullable String receivedUser;
+
+    private transient @Nullable String receivedHost;
 
     /** A SIP URI without a host yet. */
     public SipUri() {
         authority = new Authority();
     }
 
-    /** For the reader: parts that the grammar has accepted. */
-    SipUri(boolean secure, Authority authority, @Nullable NameValueList parameters, @Nullable NameValueList headers) {
+    SipUri(boolean secure, Authority authority) {
         this.secure = secure;
         this.authority = authority;
-        this.uriParms = parameters;
-        this.qheaders = headers;
+    }
+
+    /** For the reader: captures that the grammar has accepted and that nobody changes any more, read when somebody asks. */
+    SipUri(boolean secure, byte[] octets, int[] captures, int end) {
+        this.secure = secure;
+        this.octets = octets;
+        this.end = end;
+        this.unread = captures;
+    }
+
+    /** From now on all is read; any number of threads get the same objects. */
+    private void settle() {
+        if (unread != null) {
+            settleOnce();
+        }
+    }
+
+    private synchronized void settleOnce() {
+        int[] captures = unread;
+        if (captures != null) {
+            authority = AddressParts.authority(octets, captures, end);
+            uriParms = AddressParts.parameters(octets, captures, end);
+            qheaders = AddressParts.headers(octets, captures, end);
+            // Last, for this write publishes the others.
+            unread = null;
+        }
+    }
+
+    private Authority authority() {
+        settle();
+        return Objects.requireNonNull(authority);
+    }
+
+    private @Nullable NameValueList uriParms() {
+        settle();
+        return uriParms;
+    }
+
+    private @Nullable NameValueList qheaders() {
+        settle();
+        return qheaders;
     }
 
     @Override
     public int revision() {
+        if (unread != null) {
+            return super.revision();
+        }
         return super.revision()
-                + authority.revision()
+                + authority().revision()
                 + (uriParms == null ? 0 : uriParms.revision())
                 + (qheaders == null ? 0 : qheaders.revision());
     }
@@ -64,7 +123,7 @@ public class SipUri extends GenericURI implements SipURIExt {
     @Override
     public StringBuilder encode(StringBuilder buffer) {
         buffer.append(getScheme()).append(':');
-        authority.encode(buffer);
+        authority().encode(buffer);
         if (uriParms != null && !uriParms.isEmpty()) {
             uriParms.encode(buffer.append(';'));
         }
@@ -116,7 +175,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return the object itself, not a copy
      */
     public Authority getAuthority() {
-        return authority;
+        return authority();
     }
 
     /**
@@ -125,13 +184,22 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @param authority kept and not copied
      */
     public void setAuthority(Authority authority) {
-        touch(this.authority.revision());
+        touch(authority().revision());
         this.authority = authority;
     }
 
     @Override
     public @Nullable String getUser() {
-        return authority.getUser();
+        int[] captures = unread;
+        if (captures == null) {
+            return authority().getUser();
+        }
+        String user = receivedUser;
+        if (user == null) {
+            user = AddressParts.user(octets, captures, end);
+            receivedUser = user;
+        }
+        return user;
     }
 
     /**
@@ -141,12 +209,12 @@ public class SipUri extends GenericURI implements SipURIExt {
      */
     @Override
     public void setUser(@Nullable String uname) {
-        authority.setUser(uname);
+        authority().setUser(uname);
     }
 
     /** Removes user and password. */
     public void removeUser() {
-        authority.setUser(null);
+        authority().setUser(null);
     }
 
     /**
@@ -176,7 +244,7 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public @Nullable String getUserPassword() {
-        return authority.getPassword();
+        return authority().getPassword();
     }
 
     /**
@@ -186,12 +254,12 @@ public class SipUri extends GenericURI implements SipURIExt {
      */
     @Override
     public void setUserPassword(@Nullable String password) {
-        authority.setPassword(password);
+        authority().setPassword(password);
     }
 
     /** Removes the password. */
     public void clearPassword() {
-        authority.setPassword(null);
+        authority().setPassword(null);
     }
 
     /**
@@ -200,7 +268,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return the object itself, not a copy
      */
     public HostPort getHostPort() {
-        return authority.getHostPort();
+        return authority().getHostPort();
     }
 
     /**
@@ -209,12 +277,21 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @param hostPort kept and not copied
      */
     public void setHostPort(HostPort hostPort) {
-        authority.setHostPort(hostPort);
+        authority().setHostPort(hostPort);
     }
 
     @Override
     public String getHost() {
-        return authority.getHost().getHostname();
+        int[] captures = unread;
+        if (captures == null) {
+            return authority().getHost().getHostname();
+        }
+        String host = receivedHost;
+        if (host == null) {
+            host = AddressParts.host(octets, captures, end);
+            receivedHost = host;
+        }
+        return host;
     }
 
     /**
@@ -223,27 +300,28 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @param h kept and not copied
      */
     public void setHost(Host h) {
-        authority.setHost(h);
+        authority().setHost(h);
     }
 
     @Override
     public void setHost(String host) throws ParseException {
-        authority.setHost(Syntax.host(host));
+        authority().setHost(Syntax.host(host));
     }
 
     @Override
     public int getPort() {
-        return authority.getPort();
+        int[] captures = unread;
+        return captures == null ? authority().getPort() : AddressParts.port(octets, captures, end);
     }
 
     @Override
     public void setPort(int p) {
-        authority.setPort(p);
+        authority().setPort(p);
     }
 
     @Override
     public void removePort() {
-        authority.removePort();
+        authority().removePort();
     }
 
     /**
@@ -262,7 +340,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      */
     public String getUserAtHostPort() {
         String address = getUserAtHost();
-        return authority.getHostPort().hasPort() ? address + ":" + getPort() : address;
+        return authority().getHostPort().hasPort() ? address + ":" + getPort() : address;
     }
 
     // ---- parameters ----
@@ -273,6 +351,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return the list itself, not a copy; a change of it is a change of the URI
      */
     public NameValueList getParameters() {
+        settle();
         if (uriParms == null) {
             uriParms = new NameValueList();
         }
@@ -285,12 +364,14 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @param parms kept and not copied
      */
     public void setUriParms(NameValueList parms) {
+        settle();
         touch(uriParms == null ? 0 : uriParms.revision());
         uriParms = parms;
     }
 
     /** Removes all parameters. */
     public void removeParameters() {
+        settle();
         if (uriParms != null) {
             uriParms.clear();
         }
@@ -303,6 +384,7 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public @Nullable String getParameter(String name) {
+        settle();
         return uriParms == null ? null : uriParms.getParameter(name);
     }
 
@@ -313,11 +395,13 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return the value, {@code ""} for a flag, null when absent
      */
     public @Nullable Object getParm(String parmname) {
+        settle();
         return uriParms == null ? null : uriParms.getValue(parmname);
     }
 
     @Override
     public Iterator<String> getParameterNames() {
+        settle();
         return uriParms == null ? Collections.emptyIterator() : uriParms.getNames();
     }
 
@@ -328,6 +412,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return true if so
      */
     public boolean hasParameter(String name) {
+        settle();
         return uriParms != null && uriParms.hasNameValue(name);
     }
 
@@ -391,6 +476,7 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public void removeParameter(String name) {
+        settle();
         if (uriParms != null) {
             uriParms.delete(name);
         }
@@ -592,6 +678,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @return the list itself, not a copy; a change of it is a change of the URI
      */
     public NameValueList getQheaders() {
+        settle();
         if (qheaders == null) {
             qheaders = new NameValueList("&");
         }
@@ -604,6 +691,7 @@ public class SipUri extends GenericURI implements SipURIExt {
      * @param parms kept and not copied
      */
     public void setQheaders(NameValueList parms) {
+        settle();
         touch(qheaders == null ? 0 : qheaders.revision());
         qheaders = parms;
     }
@@ -624,11 +712,13 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public @Nullable String getHeader(String name) {
+        settle();
         return qheaders == null ? null : qheaders.getParameter(name);
     }
 
     @Override
     public Iterator<String> getHeaderNames() {
+        settle();
         return qheaders == null ? Collections.emptyIterator() : qheaders.getNames();
     }
 
@@ -647,6 +737,7 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public void removeHeader(String name) {
+        settle();
         if (qheaders != null) {
             qheaders.delete(name);
         }
@@ -654,6 +745,7 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     @Override
     public void removeHeaders() {
+        settle();
         if (qheaders != null) {
             qheaders.clear();
         }
@@ -661,12 +753,15 @@ public class SipUri extends GenericURI implements SipURIExt {
 
     // ---- copies and comparison ----
 
+    /** A copy of what is unread shares the captures, which nobody changes. */
     @Override
-    public Object clone() {
+    public synchronized Object clone() {
         SipUri copy = (SipUri) super.clone();
-        copy.authority = (Authority) authority.clone();
-        copy.uriParms = uriParms == null ? null : (NameValueList) uriParms.clone();
-        copy.qheaders = qheaders == null ? null : (NameValueList) qheaders.clone();
+        if (unread == null) {
+            copy.authority = (Authority) authority().clone();
+            copy.uriParms = uriParms == null ? null : (NameValueList) uriParms.clone();
+            copy.qheaders = qheaders == null ? null : (NameValueList) qheaders.clone();
+        }
         return copy;
     }
 
@@ -678,7 +773,7 @@ public class SipUri extends GenericURI implements SipURIExt {
     public boolean equals(@Nullable Object that) {
         return that instanceof SipUri other
                 && secure == other.secure
-                && authority.equals(other.authority)
+                && authority().equals(other.authority())
                 && sameParameters(other)
                 && sameHeaders(other);
     }
@@ -689,11 +784,13 @@ public class SipUri extends GenericURI implements SipURIExt {
                 return false;
             }
         }
-        if (uriParms == null || other.uriParms == null) {
+        NameValueList parameters = uriParms();
+        NameValueList otherParameters = other.uriParms();
+        if (parameters == null || otherParameters == null) {
             return true;
         }
-        Map<String, NameValue> others = other.uriParms.lookup();
-        for (NameValue mine : uriParms.values()) {
+        Map<String, NameValue> others = otherParameters.lookup();
+        for (NameValue mine : parameters.values()) {
             NameValue theirs = others.get(mine.getName().toLowerCase(Locale.ROOT));
             if (theirs != null && !UriText.same(mine.getValue(), theirs.getValue(), false)) {
                 return false;
@@ -703,8 +800,10 @@ public class SipUri extends GenericURI implements SipURIExt {
     }
 
     private boolean sameHeaders(SipUri other) {
-        int mine = qheaders == null ? 0 : qheaders.size();
-        int theirs = other.qheaders == null ? 0 : other.qheaders.size();
+        NameValueList headers = qheaders();
+        NameValueList otherHeaders = other.qheaders();
+        int mine = headers == null ? 0 : headers.size();
+        int theirs = otherHeaders == null ? 0 : otherHeaders.size();
         return mine == theirs && (mine == 0 || headersToCompare().equals(other.headersToCompare()));
     }
 
@@ -721,6 +820,11 @@ public class SipUri extends GenericURI implements SipURIExt {
     public int hashCode() {
         return (secure ? 31 : 0)
                 + (getUser() == null ? 0 : UriText.unescape(getUser()).hashCode()) * 7
-                + authority.getHost().hashCode();
+                + authority().getHost().hashCode();
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        settle();
+        out.defaultWriteObject();
     }
 }

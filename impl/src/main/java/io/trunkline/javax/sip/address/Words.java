@@ -118,7 +118,7 @@ public final class Words {
      * @param to after its end
      * @return the text
      */
-    static String ascii(byte[] octets, int from, int to) {
+    public static String ascii(byte[] octets, int from, int to) {
         return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
     }
 

@@ -5,6 +5,7 @@ import io.trunkline.grammar.Tolerances;
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressBuilder;
 import io.trunkline.javax.sip.address.AddressImpl;
+import io.trunkline.javax.sip.address.GenericURI;
 import io.trunkline.javax.sip.address.ReceivedParameters;
 import io.trunkline.javax.sip.address.Syntax;
 import io.trunkline.javax.sip.address.Words;
@@ -13,8 +14,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recogniser and what is built of its captures. They are gone through in their order: {@link #next()} feeds what belongs to addresses and
- * parameters to their builders and stops at the rest. Lent by a pool, so that reading a header allocates the header alone.
+ * A recogniser and what is built of its captures. They are gone through in their order: {@link #next()} passes over what belongs to addresses and
+ * parameters and stops at the rest. Lent by a pool, so that reading a header allocates the header alone.
  */
 final class Captures {
     private static final byte[] NOTHING = {};
@@ -25,20 +26,22 @@ final class Captures {
 
     private static final StripedPool<Captures> POOL = new StripedPool<>();
 
+    private static final int HIGHEST_PORT = 65535;
+
     /** What {@link #next()} does with the captures of a rule. */
     private static final byte[] USE = uses();
 
     private static final byte STOP = 0;
     private static final byte ADDRESS = 1;
-    private static final byte PLAIN_ADDRESS = 2;
-    private static final byte QUOTED = 3;
-    private static final byte PARAMETER = 4;
+    private static final byte QUOTED = 2;
+    private static final byte PARAMETER = 3;
 
     private final SipRecognizer recognizer = new SipRecognizer();
-    private final AddressBuilder address = new AddressBuilder();
+    /** Where what was not taken yet begins: an address may come from there on. */
+    private int untaken;
     /** Where the first parameter that was not taken yet is on the tape, negative when there is none. */
     private int parameters;
-    /** A copy of the tape from {@link #keptFrom} on that the address taken last keeps; its parameters may do so too. */
+    /** A copy of the tape from {@link #keptFrom} on that the address or Via taken last keeps; its parameters may do so too. */
     private int[] kept = NO_TAPE;
 
     private int keptFrom;
@@ -58,7 +61,6 @@ final class Captures {
     /** Lets go of the message and gives this back to the pool. */
     void release() {
         recognizer.clear();
-        address.clear();
         kept = NO_TAPE;
         octets = NOTHING;
         POOL.release(this);
@@ -92,8 +94,7 @@ final class Captures {
     }
 
     private int end(int end, Tolerances tolerances) {
-        byte[] message = octets;
-        address.reset(message);
+        untaken = 0;
         parameters = -1;
         tape = recognizer.tape();
         tapeEnd = recognizer.captureCount() * STRIDE;
@@ -104,13 +105,7 @@ final class Captures {
     private static byte[] uses() {
         byte[] uses = new byte[SipRecognizer.RULE_COUNT];
         for (int rule = 0; rule < uses.length; rule++) {
-            if (AddressBuilder.isPlainPart(rule)) {
-                uses[rule] = PLAIN_ADDRESS;
-            } else if (AddressBuilder.isPart(rule)) {
-                uses[rule] = ADDRESS;
-            } else {
-                uses[rule] = ReceivedParameters.isPart(rule) ? PARAMETER : STOP;
-            }
+            uses[rule] = AddressBuilder.isPart(rule) ? ADDRESS : ReceivedParameters.isPart(rule) ? PARAMETER : STOP;
         }
         uses[SipRecognizer.R_quoted_string] = QUOTED;
         return uses;
@@ -119,22 +114,19 @@ final class Captures {
     /** Moves to the next capture that is neither part of an address nor a parameter; false at the end. */
     boolean next() {
         int[] captures = tape;
-        for (int next = at + STRIDE; next < tapeEnd; next += STRIDE) {
+        int end = tapeEnd;
+        int next = at + STRIDE;
+        for (; next < end; next += STRIDE) {
             byte use = USE[captures[next]];
             if (use == STOP) {
-                at = next;
-                return true;
+                break;
             }
-            if (use == PARAMETER) {
-                parameters = parameters < 0 ? next : parameters;
-            } else if (use == ADDRESS) {
-                address.take(captures, next);
-            } else if (use == PLAIN_ADDRESS || next == 0 || captures[next - STRIDE] != SipRecognizer.R_param_name) {
-                address.pass(captures, next);
+            if (use == PARAMETER && parameters < 0) {
+                parameters = next;
             }
         }
-        at = tapeEnd;
-        return false;
+        at = Math.min(next, end);
+        return next < end;
     }
 
     /** The rule of the current capture. */
@@ -191,16 +183,41 @@ final class Captures {
         return to > from;
     }
 
-    /** What was gathered of an address. */
-    AddressBuilder address() {
-        return address;
+    /** Where the address begins that has gone by. A quoted-string is its display name, unless it is a parameter's value. */
+    private int addressStart() {
+        int first = untaken;
+        while (first < at
+                && USE[tape[first]] != ADDRESS
+                && (USE[tape[first]] != QUOTED
+                        || (first > 0 && tape[first - STRIDE] == SipRecognizer.R_param_name))) {
+            first += STRIDE;
+        }
+        return Math.min(first, at);
     }
 
     /** The address that has gone by. */
     AddressImpl takeAddress() {
-        keptFrom = address.first(at);
-        kept = Arrays.copyOfRange(tape, keptFrom, Math.max(keptFrom, at));
-        return address.takeAddress(kept);
+        keep(addressStart());
+        return AddressBuilder.address(octets, kept);
+    }
+
+    /** The URI that has gone by outside of an address, null when there was none. */
+    @Nullable
+    GenericURI takeUri() {
+        keep(addressStart());
+        return AddressBuilder.uri(octets, kept);
+    }
+
+    /** The Via that has gone by. */
+    Via takeVia() {
+        keep(untaken);
+        return new Via(octets, kept, takeParameters());
+    }
+
+    private void keep(int from) {
+        keptFrom = from;
+        kept = Arrays.copyOfRange(tape, from, at);
+        untaken = at + STRIDE;
     }
 
     /** The parameters that have gone by since the last call, null when there were none. */
@@ -220,6 +237,22 @@ final class Captures {
 
     /** Whether a port is out of range. */
     boolean isWrong() {
-        return address.isWrong();
+        int[] captures = tape;
+        int suspect = 0;
+        for (int next = 0; next < tapeEnd; next += STRIDE) {
+            // Negative for a port of more than four digits; no branch, for processors guess badly which capture is a port.
+            suspect |= ((captures[next] ^ SipRecognizer.R_port) - 1) & (4 - (captures[next + 2] - captures[next + 1]));
+        }
+        return suspect < 0 && hasPortOutOfRange();
+    }
+
+    private boolean hasPortOutOfRange() {
+        for (int next = 0; next < tapeEnd; next += STRIDE) {
+            if (tape[next] == SipRecognizer.R_port
+                    && Words.number(octets, tape[next + 1], tape[next + 2]) > HIGHEST_PORT) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,12 +5,18 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
-/** A list that counts its changes, iterators and sublists included; room for one header field to begin with. */
+/** A list that counts its changes, iterators and sublists included; one header field needs no array. */
 final class HeaderRow<T extends SIPHeader> extends AbstractList<T> implements RandomAccess, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private SIPHeader[] headers = new SIPHeader[1];
+    private static final SIPHeader[] NONE = {};
+
+    /** The only header field, so that a row of one needs no array; null when there is none, or several. */
+    private @Nullable SIPHeader only;
+
+    private SIPHeader[] headers = NONE;
     private int size;
     private int revision;
 
@@ -28,18 +34,33 @@ final class HeaderRow<T extends SIPHeader> extends AbstractList<T> implements Ra
     }
 
     private void insert(int index, T header) {
-        if (size == headers.length) {
-            headers = Arrays.copyOf(headers, size + Math.max(2, size));
+        if (size == 0) {
+            only = header;
+        } else {
+            SIPHeader[] several = withRoom();
+            System.arraycopy(several, index, several, index + 1, size - index);
+            several[index] = header;
         }
-        System.arraycopy(headers, index, headers, index + 1, size - index);
-        headers[index] = header;
         size++;
+    }
+
+    private SIPHeader[] withRoom() {
+        if (only != null) {
+            headers = new SIPHeader[3];
+            headers[0] = only;
+            only = null;
+        } else if (size == headers.length) {
+            headers = Arrays.copyOf(headers, size * 2);
+        }
+        return headers;
     }
 
     @Override
     @SuppressWarnings("unchecked") // only T is ever put in
     public T get(int index) {
-        return (T) headers[Objects.checkIndex(index, size)];
+        Objects.checkIndex(index, size);
+        SIPHeader alone = only;
+        return (T) (alone == null ? headers[index] : alone);
     }
 
     @Override
@@ -51,7 +72,11 @@ final class HeaderRow<T extends SIPHeader> extends AbstractList<T> implements Ra
     public T set(int index, T header) {
         Objects.requireNonNull(header, "header");
         T former = get(index);
-        headers[index] = header;
+        if (only == null) {
+            headers[index] = header;
+        } else {
+            only = header;
+        }
         revision += 1 + former.revision();
         return former;
     }
@@ -69,9 +94,12 @@ final class HeaderRow<T extends SIPHeader> extends AbstractList<T> implements Ra
     public T remove(int index) {
         T former = get(index);
         // A new array, for a slot left behind would keep the header field from being collected.
-        SIPHeader[] rest = new SIPHeader[size - 1];
-        System.arraycopy(headers, 0, rest, 0, index);
-        System.arraycopy(headers, index + 1, rest, index, size - index - 1);
+        SIPHeader[] rest = size == 1 ? NONE : new SIPHeader[size - 1];
+        if (size > 1) {
+            System.arraycopy(headers, 0, rest, 0, index);
+            System.arraycopy(headers, index + 1, rest, index, size - index - 1);
+        }
+        only = null;
         headers = rest;
         size--;
         revision += 1 + former.revision();

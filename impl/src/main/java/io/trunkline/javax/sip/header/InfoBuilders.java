@@ -17,7 +17,7 @@ final class InfoBuilders {
             if (captures.rule() == SipRecognizer.R_alert_text) {
                 text = captures.unfolded();
             } else if (text == null) {
-                list.addParsed(new AlertInfo(captures.address().takeUri(), captures.takeParameters()));
+                list.addParsed(new AlertInfo(captures.takeUri(), captures.takeParameters()));
             } else {
                 list.addParsed(new AlertInfo(text, captures.takeParameters()));
                 text = null;
@@ -29,7 +29,7 @@ final class InfoBuilders {
     static @Nullable SIPHeader callInfo(Captures captures) {
         CallInfoList list = new CallInfoList();
         while (captures.next()) {
-            list.addParsed(new CallInfo(captures.address().takeUri(), captures.takeParameters()));
+            list.addParsed(new CallInfo(captures.takeUri(), captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
     }
@@ -37,7 +37,7 @@ final class InfoBuilders {
     static @Nullable SIPHeader errorInfo(Captures captures) {
         ErrorInfoList list = new ErrorInfoList();
         while (captures.next()) {
-            GenericURI uri = captures.address().takeUri();
+            GenericURI uri = captures.takeUri();
             NameValueList parameters = captures.takeParameters();
             list.addParsed(new ErrorInfo(uri, parameters));
         }

@@ -2,7 +2,6 @@ package io.trunkline.javax.sip.header;
 
 import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.AddressImpl;
-import io.trunkline.value.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,9 @@ final class ListBuilders {
 
     static @Nullable SIPHeader via(Captures captures) {
         ViaList list = new ViaList();
-        String name = "";
-        String version = "";
-        String transport = "";
         while (captures.next()) {
-            switch (captures.rule()) {
-                case SipRecognizer.R_protocol_name -> name = captures.word();
-                case SipRecognizer.R_protocol_version -> version = captures.word();
-                case SipRecognizer.R_transport -> transport = captures.word();
-                case SipRecognizer.R_via_parm -> {
-                    HostPort sentBy = captures.address().takeHostPort();
-                    Via via = new Via(name, version, transport, sentBy, captures.takeParameters());
-                    list.addParsed(via);
-                }
-                default -> throw unexpected(captures);
+            if (captures.rule() == SipRecognizer.R_via_parm) {
+                list.addParsed(captures.takeVia());
             }
         }
         return captures.isWrong() ? null : list;
@@ -57,9 +45,5 @@ final class ListBuilders {
             list.addParsed(new RecordRoute(captures.takeAddress(), captures.takeParameters()));
         }
         return captures.isWrong() ? null : list;
-    }
-
-    private static AssertionError unexpected(Captures captures) {
-        return new AssertionError("the grammar has a capture that no builder knows: rule " + captures.rule());
     }
 }

@@ -47,7 +47,7 @@ final class ValueBuilders {
         captures.next();
         String method = captures.word();
         captures.next();
-        GenericURI uri = captures.address().takeUri();
+        GenericURI uri = captures.takeUri();
         return uri == null || captures.isWrong() ? null : new RequestLine(uri, method, captures.word());
     }
 

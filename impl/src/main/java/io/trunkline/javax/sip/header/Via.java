@@ -1,9 +1,13 @@
 package io.trunkline.javax.sip.header;
 
+import io.trunkline.grammar.sip.SipRecognizer;
 import io.trunkline.javax.sip.address.Syntax;
+import io.trunkline.javax.sip.address.Words;
 import io.trunkline.value.Host;
 import io.trunkline.value.HostPort;
 import io.trunkline.value.NameValueList;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.text.ParseException;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,46 +36,115 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
     private static final int HIGHEST_TTL = 255;
     private static final int HIGHEST_PORT = 65535;
 
-    private String protocolName;
-    private String protocolVersion;
-    private String transport;
-    private HostPort sentBy;
+    private static final byte[] NO_OCTETS = {};
+    private static final int[] NO_CAPTURES = {};
+    /** Numbers for each capture: rule, start and end. */
+    private static final int STRIDE = 3;
+
+    // Each is null while it is unread.
+    private @Nullable String protocolName;
+    private @Nullable String protocolVersion;
+    private @Nullable String transport;
+    private volatile @Nullable HostPort sentBy;
+
+    /** What was received: the captures of one Via, and the octets that they are of. Neither changes. */
+    private final transient int[] captures;
+
+    private final transient byte[] octets;
+    private transient @Nullable String receivedHost;
 
     /** A Via of {@code SIP/2.0/UDP} without a host yet. */
     public Via() {
-        this("SIP", "2.0", "UDP", new HostPort(), null);
+        super(VIA);
+        protocolName = "SIP";
+        protocolVersion = "2.0";
+        transport = "UDP";
+        sentBy = new HostPort();
+        captures = NO_CAPTURES;
+        octets = NO_OCTETS;
     }
 
-    Via(
-            String protocolName,
-            String protocolVersion,
-            String transport,
-            HostPort sentBy,
-            @Nullable NameValueList parameters) {
+    /** For the reader: captures that the grammar has accepted, read when somebody asks. */
+    Via(byte[] octets, int[] captures, @Nullable NameValueList parameters) {
         super(VIA);
-        this.protocolName = protocolName;
-        this.protocolVersion = protocolVersion;
-        this.transport = transport;
-        this.sentBy = sentBy;
+        this.octets = octets;
+        this.captures = captures;
         this.parameters = parameters;
+    }
+
+    // ---- what was received; threads may race to make equal texts ----
+
+    /** Where a part is among the captures, -1 when it is missing. */
+    private int find(int rule) {
+        for (int at = 0; at < captures.length; at += STRIDE) {
+            if (captures[at] == rule) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private String word(int rule) {
+        int at = find(rule);
+        return at < 0 ? "" : Words.word(octets, captures[at + 1], captures[at + 2]);
+    }
+
+    private int receivedPort() {
+        int at = find(SipRecognizer.R_port);
+        return at < 0 ? -1 : (int) Words.number(octets, captures[at + 1], captures[at + 2]);
+    }
+
+    private String receivedHost() {
+        String known = receivedHost;
+        if (known == null) {
+            int at = find(SipRecognizer.R_host);
+            known = at < 0 ? "" : Words.ascii(octets, captures[at + 1], captures[at + 2]);
+            receivedHost = known;
+        }
+        return known;
+    }
+
+    private String protocolName() {
+        String known = protocolName;
+        if (known == null) {
+            known = word(SipRecognizer.R_protocol_name);
+            protocolName = known;
+        }
+        return known;
+    }
+
+    /** Host and port as an object: any number of threads get the same. */
+    private HostPort sentBy() {
+        HostPort known = sentBy;
+        return known == null ? readSentBy() : known;
+    }
+
+    private synchronized HostPort readSentBy() {
+        HostPort known = sentBy;
+        if (known == null) {
+            known = new HostPort(Host.parsed(receivedHost()), receivedPort());
+            sentBy = known;
+        }
+        return known;
     }
 
     @Override
     public int revision() {
-        return super.revision() + sentBy.revision();
+        HostPort read = sentBy;
+        return super.revision() + (read == null ? 0 : read.revision());
     }
 
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
-        buffer.append(protocolName).append('/').append(protocolVersion).append('/');
-        sentBy.encode(buffer.append(transport).append(' '));
+        buffer.append(protocolName()).append('/').append(getProtocolVersion()).append('/');
+        sentBy().encode(buffer.append(getTransport()).append(' '));
         return encodeParameters(buffer);
     }
 
     /** {@inheritDoc} Usually {@code SIP/2.0}. */
     @Override
     public String getProtocol() {
-        return protocolName + "/" + protocolVersion;
+        return protocolName() + "/" + getProtocolVersion();
     }
 
     @Override
@@ -92,7 +165,12 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
      * @return usually {@code 2.0}
      */
     public String getProtocolVersion() {
-        return protocolVersion;
+        String known = protocolVersion;
+        if (known == null) {
+            known = word(SipRecognizer.R_protocol_version);
+            protocolVersion = known;
+        }
+        return known;
     }
 
     /**
@@ -107,7 +185,12 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
 
     @Override
     public String getTransport() {
-        return transport;
+        String known = transport;
+        if (known == null) {
+            known = word(SipRecognizer.R_transport);
+            transport = known;
+        }
+        return known;
     }
 
     /**
@@ -124,7 +207,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
 
     @Override
     public String getSentProtocolField() {
-        return getProtocol() + "/" + transport;
+        return getProtocol() + "/" + getTransport();
     }
 
     // ---- sent-by ----
@@ -135,7 +218,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
      * @return the object itself, not a copy
      */
     public HostPort getSentBy() {
-        return sentBy;
+        return sentBy();
     }
 
     /**
@@ -144,23 +227,24 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
      * @param s kept and not copied
      */
     public void setSentBy(HostPort s) {
-        touch(sentBy.revision());
+        touch(sentBy().revision());
         sentBy = s;
     }
 
     @Override
     public String getSentByField() {
-        return sentBy.encode();
+        return sentBy().encode();
     }
 
     @Override
     public String getHost() {
-        return sentBy.getHost().getHostname();
+        HostPort read = sentBy;
+        return read == null ? receivedHost() : read.getHost().getHostname();
     }
 
     @Override
     public void setHost(String host) throws ParseException {
-        sentBy.setHost(Syntax.host(host));
+        sentBy().setHost(Syntax.host(host));
     }
 
     /**
@@ -169,12 +253,13 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
      * @param h kept and not copied
      */
     public void setHost(Host h) {
-        sentBy.setHost(h);
+        sentBy().setHost(h);
     }
 
     @Override
     public int getPort() {
-        return sentBy.getPort();
+        HostPort read = sentBy;
+        return read == null ? receivedPort() : read.getPort();
     }
 
     @Override
@@ -182,7 +267,7 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
         if (port != -1 && (port < 1 || port > HIGHEST_PORT)) {
             throw new InvalidArgumentException("port " + port + " is neither -1 nor within 1..65535");
         }
-        sentBy.setPort(port);
+        sentBy().setPort(port);
     }
 
     /**
@@ -191,12 +276,12 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
      * @return true if so
      */
     public boolean hasPort() {
-        return sentBy.hasPort();
+        return sentBy().hasPort();
     }
 
     /** From now on no port is written. */
     public void removePort() {
-        sentBy.removePort();
+        sentBy().removePort();
     }
 
     // ---- parameters ----
@@ -309,10 +394,12 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
 
     // ---- copies and comparison ----
 
+    /** A copy of what is unread shares the captures, which nobody changes. */
     @Override
     public Object clone() {
+        HostPort read = sentBy;
         Via copy = (Via) super.clone();
-        copy.sentBy = (HostPort) sentBy.clone();
+        copy.sentBy = read == null ? null : (HostPort) read.clone();
         return copy;
     }
 
@@ -321,15 +408,22 @@ public class Via extends ParametersHeader implements ViaHeaderExt {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Via that
-                        && protocolName.equalsIgnoreCase(that.protocolName)
-                        && protocolVersion.equalsIgnoreCase(that.protocolVersion)
-                        && transport.equalsIgnoreCase(that.transport)
-                        && sentBy.equals(that.sentBy)
+                        && protocolName().equalsIgnoreCase(that.protocolName())
+                        && getProtocolVersion().equalsIgnoreCase(that.getProtocolVersion())
+                        && getTransport().equalsIgnoreCase(that.getTransport())
+                        && sentBy().equals(that.sentBy())
                         && equalParameters(that));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(transport.toUpperCase(Locale.ROOT), sentBy);
+        return Objects.hash(getTransport().toUpperCase(Locale.ROOT), sentBy());
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        // All are read into their fields.
+        getSentProtocolField();
+        sentBy();
+        out.defaultWriteObject();
     }
 }
