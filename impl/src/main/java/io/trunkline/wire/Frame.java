@@ -148,9 +148,11 @@ public final class Frame implements Framed {
     /** The first line from {@code start} on with this header field, or -1. */
     public int find(HeaderName name, int start) {
         int wanted = name.index();
-        for (int line = start; line < headerCount; line++) {
-            if (index[line * HeaderIndexer.STRIDE] == wanted) {
-                return line;
+        int[] numbers = index;
+        int end = headerCount * HeaderIndexer.STRIDE;
+        for (int at = start * HeaderIndexer.STRIDE; at < end; at += HeaderIndexer.STRIDE) {
+            if (numbers[at] == wanted) {
+                return at / HeaderIndexer.STRIDE;
             }
         }
         return -1;

@@ -23,7 +23,7 @@ final class HeaderIndexer {
     /** Content-Length is not there. */
     static final int NO_LENGTH = -1;
 
-    private static final int USUAL_LINES = 24;
+    private static final int USUAL_LINES = 16;
     private static final int CONTENT_LENGTH = HeaderName.CONTENT_LENGTH.index();
     private static final boolean[] TOKEN = tokenOctets();
 
@@ -241,6 +241,9 @@ final class HeaderIndexer {
     /** The octet after a value whose line ends before {@code next}; blanks at its end do not belong to a well-formed one. */
     static int valueEnd(byte[] octets, int valueStart, int next, boolean wellFormed) {
         int end = next;
+        if (end - 3 >= valueStart && octets[end - 1] == '\n' && octets[end - 2] == '\r' && octets[end - 3] > ' ') {
+            return end - 2;
+        }
         while (end > valueStart && (wellFormed ? isBlankOrLineEnd(octets[end - 1]) : isLineEnd(octets[end - 1]))) {
             end--;
         }

@@ -1,7 +1,6 @@
 package io.trunkline.wire;
 
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A closed hash table from header field names, in any case and in either form, to indexes. Built once, read without locks.
@@ -26,19 +25,31 @@ final class NameTable {
     private final short[] compact = new short[128];
     private final String[] names;
 
-    // Threads may race to fill a place: entries are immutable, and each of them is right.
-    private final @Nullable Spelling[] met = new Spelling[MET];
+    // Threads may race to fill what follows: each number is either missing, which no name in a message looks like, or right.
 
-    /** The octets of a name: the first eight and the last eight, or all of them and none. */
-    private record Spelling(int length, long head, long tail, int index) {}
+    /** Of names that have been met, the first eight octets, and the last eight or none. */
+    private final long[] heads;
+
+    private final long[] tails;
+    private final byte[] lengths;
+
+    /** Indexes plus 1, by those octets. */
+    private final short[] metOctets = new short[MET];
+
+    /** Indexes plus 1, by the hash that a String keeps. */
+    private final short[] metTexts = new short[MET];
 
     NameTable(HeaderName[] all) {
         names = new String[all.length];
+        heads = new long[all.length];
+        tails = new long[all.length];
+        lengths = new byte[all.length];
         for (HeaderName name : all) {
             String text = name.canonical();
             int length = text.length();
             int number = name.index();
             names[number] = text;
+            lengths[number] = (byte) length;
             int at = hash(length, text.charAt(0), text.charAt(length >> 1), text.charAt(length - 1));
             while (places[at] != 0) {
                 at = (at + 1) & (SIZE - 1);
@@ -68,13 +79,20 @@ final class NameTable {
             tail = words.getLong(to - Long.BYTES);
         }
         int place = (int) (((head ^ tail) * SPREAD) >>> 54);
-        Spelling known = met[place];
-        if (known != null && known.head == head && known.tail == tail && known.length == length) {
-            return known.index;
+        int known = metOctets[place] - 1;
+        if (known >= 0
+                && heads[known] == head
+                && tails[known] == tail
+                && lengths[known] == length
+                && head != 0
+                && (tail != 0 || length < Long.BYTES)) {
+            return known;
         }
         int index = find(octets, from, to);
-        if (known == null && index >= 0 && isWrittenSo(names[index], octets, from)) {
-            met[place] = new Spelling(length, head, tail, index);
+        if (known < 0 && index >= 0 && isWrittenSo(names[index], octets, from)) {
+            heads[index] = head;
+            tails[index] = tail;
+            metOctets[place] = (short) (index + 1);
         }
         return index;
     }
@@ -104,13 +122,27 @@ final class NameTable {
     }
 
     int find(String name) {
+        int hash = name.hashCode();
+        int place = (hash ^ hash >>> 10) & (MET - 1);
+        int met = metTexts[place];
+        if (met != 0 && names[met - 1].equals(name)) {
+            return met - 1;
+        }
+        int index = search(name);
+        if (index >= 0) {
+            metTexts[place] = (short) (index + 1);
+        }
+        return index;
+    }
+
+    private int search(String name) {
         int length = name.length();
         if (length <= 1) {
             return length == 1 ? findCompact(name.charAt(0)) : -1;
         }
         int at = hash(length, name.charAt(0), name.charAt(length >> 1), name.charAt(length - 1));
         for (int place = places[at]; place != 0; place = places[at]) {
-            if (names[place - 1].equals(name) || same(names[place - 1], name)) {
+            if (same(names[place - 1], name)) {
                 return place - 1;
             }
             at = (at + 1) & (SIZE - 1);

@@ -33,6 +33,7 @@ final class DecisionTables {
     /** Bytes of the tables that {@link #write} writes, shared ones counted once for each decision. */
     int tableBytes() {
         int cells = lookaheads.values().stream()
+                .filter(decision -> !LookaheadCode.isFor(decision.table()))
                 .mapToInt(decision -> decision.table().cells().length)
                 .sum();
         return choices.size() * 256 + cells * Short.BYTES;
@@ -46,24 +47,27 @@ final class DecisionTables {
         }
         Map<String, String> columnMaps = new LinkedHashMap<>();
         for (Decision decision : lookaheads.values()) {
-            String map = SourceWriter.octetLiteral(decision.table().columnOfOctet());
-            String name = columnMaps.computeIfAbsent(map, literal -> "COLUMNS_" + columnMaps.size());
-            writeLookahead(decision, name, part, out);
+            writeLookahead(decision, columnMaps, part, out);
         }
         columnMaps.forEach((literal, name) -> out.line("private static final byte[] " + name + " = "
                         + Tables.class.getName() + ".octetMap(" + literal + ");")
                 .line(""));
     }
 
-    private static void writeLookahead(Decision decision, String columns, Part part, SourceWriter out) {
+    private static void writeLookahead(
+            Decision decision, Map<String, String> columnMaps, Part part, SourceWriter out) {
         LookaheadTable table = decision.table();
-        String cells = "TABLE_" + decision.number();
-        out.line("private static final short[] " + cells + " = " + Tables.class.getName() + ".cells("
-                + SourceWriter.cellLiterals(table.cells()) + ");");
-        out.line("");
         out.line("// rule " + decision.ruleName() + ", " + table.stateCount() + " states");
         part.openMethod("private", "decide" + decision.number(), out);
         part.input(out);
+        if (LookaheadCode.isFor(table)) {
+            new LookaheadCode(table, part.tests(), out).write();
+            out.close().line("");
+            return;
+        }
+        String cells = "TABLE_" + decision.number();
+        String columns = columnMaps.computeIfAbsent(
+                SourceWriter.octetLiteral(table.columnOfOctet()), literal -> "COLUMNS_" + columnMaps.size());
         out.line("int s = " + table.width() + ";");
         out.open("for (; p < e; p++)");
         // A state that the octet does not change is the usual case: guessed by the processor, it waits for no table.
@@ -75,7 +79,9 @@ final class DecisionTables {
         out.close();
         out.line("s = " + cells + "[s + " + (table.width() - 1) + "];");
         out.line("return s == 0 ? ~p : -s;");
-        out.close();
+        out.close().line("");
+        out.line("private static final short[] " + cells + " = " + Tables.class.getName() + ".cells("
+                + SourceWriter.cellLiterals(table.cells()) + ");");
         out.line("");
     }
 }

@@ -55,6 +55,16 @@ final class LookaheadTable {
         return states.size();
     }
 
+    /** What an octet leads to; states count from 1. */
+    int cell(int state, int octet) {
+        return states.get(state - 1)[columnOfOctet[octet]];
+    }
+
+    /** What the end of input leads to. */
+    int cellAtEnd(int state) {
+        return states.get(state - 1)[width - 1];
+    }
+
     /** Columns in a row, the one for the end of input included. */
     int width() {
         return width;

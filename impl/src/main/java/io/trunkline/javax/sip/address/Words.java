@@ -21,6 +21,9 @@ public final class Words {
 
     private static final byte[] NONE = {};
 
+    /** So many digits are an {@code int}. */
+    private static final int SAFE_DIGITS = 9;
+
     static {
         Arrays.fill(OCTETS, NONE);
         String words = "SIP SIP/2.0 sip sips tel 2.0 UDP TCP TLS WS WSS SCTP udp tcp tls ws wss sctp "
@@ -182,6 +185,18 @@ public final class Words {
      * @return the number, or a number above 2^32-1 that says only that it is too large
      */
     public static long number(byte[] octets, int from, int to) {
+        return to - from <= SAFE_DIGITS ? smallNumber(octets, from, to) : largeNumber(octets, from, to);
+    }
+
+    private static int smallNumber(byte[] octets, int from, int to) {
+        int value = 0;
+        for (int at = from; at < to; at++) {
+            value = value * 10 + (octets[at] - '0');
+        }
+        return value;
+    }
+
+    private static long largeNumber(byte[] octets, int from, int to) {
         long value = 0;
         for (int at = from; at < to; at++) {
             value = value * 10 + (octets[at] - '0');
