@@ -60,6 +60,18 @@ final class LookaheadTable {
         return states.get(state - 1)[columnOfOctet[octet]];
     }
 
+    /** Whether each of these octets decides, wherever it stands: for an alternative or, if not for it, for none. */
+    boolean isDecidedBy(OctetSet octets, int alternative) {
+        boolean[] decided = {true};
+        octets.forEach(octet -> {
+            for (int state = 1; state <= states.size(); state++) {
+                int cell = cell(state, octet);
+                decided[0] &= cell == REJECT || cell == -alternative;
+            }
+        });
+        return decided[0];
+    }
+
     /** What the end of input leads to. */
     int cellAtEnd(int state) {
         return states.get(state - 1)[width - 1];

@@ -72,6 +72,8 @@ final class Part {
         out.line("private void marked(int mark, int start) { mark(mark, start); }");
         out.line("private boolean descended() { return descend(); }");
         out.line("private void ascended() { ascend(); }");
+        out.line("private int taped() { return tapeEnd(); }");
+        out.line("private void forgotten(int tapeEnd, long marks) { forget(tapeEnd, marks); }");
         out.line("");
     }
 

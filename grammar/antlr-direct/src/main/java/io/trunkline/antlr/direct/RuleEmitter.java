@@ -209,7 +209,49 @@ final class RuleEmitter {
 
     private void optional(GrammarAST node) {
         refuseNonGreedy(node);
-        choice((DecisionState) node.atnState, alternativesOf((GrammarAST) node.getChild(0)), true);
+        List<GrammarAST> alternatives = alternativesOf((GrammarAST) node.getChild(0));
+        Decisions.Decision decision = decisions.of((DecisionState) node.atnState);
+        if (isBetterTried(decision.table(), alternatives)) {
+            tryOptional(node, alternatives);
+        } else {
+            choice((DecisionState) node.atnState, alternatives, true);
+        }
+    }
+
+    /**
+     * Whether what is optional is a rule that can only end with an octet that decides for it, as the {@code '@'} behind userinfo does, and
+     * lookahead would have to go through all of it: when the rule matches, lookahead would have chosen it.
+     */
+    private boolean isBetterTried(LookaheadTable table, List<GrammarAST> alternatives) {
+        if (!table.isCyclic() || alternatives.size() > 1 || alternatives.get(0).getChildCount() != 1) {
+            return false;
+        }
+        GrammarAST only = (GrammarAST) alternatives.get(0).getChild(0);
+        OctetSet last = only.getType() == ANTLRParser.RULE_REF ? lastOctet(only.getText()) : null;
+        return last != null && table.isDecidedBy(last, 1);
+    }
+
+    /** What every sentence of a rule ends with; null when the rule is not that simple. */
+    private @Nullable OctetSet lastOctet(String rule) {
+        List<GrammarAST> alternatives =
+                alternativesOf((GrammarAST) grammar.getRule(rule).ast.getFirstChildWithType(ANTLRParser.BLOCK));
+        GrammarAST alternative = alternatives.get(0);
+        return alternatives.size() > 1
+                ? null
+                : singleOctets.octetsOf((GrammarAST) alternative.getChild(alternative.getChildCount() - 1));
+    }
+
+    /** Matched at the first go, it is not gone through twice. Otherwise lookahead says which alternative is to be rejected, and where. */
+    private void tryOptional(GrammarAST node, List<GrammarAST> alternatives) {
+        String number = String.valueOf(++loops);
+        out.line("final int tried" + number + " = p, taped" + number + " = " + part.recognizers("taped();"));
+        out.line("final long marks" + number + " = " + part.recognizers("marks();"));
+        out.line("p = " + callOf(alternatives.get(0).getChild(0).getText()) + ";");
+        out.open("if (p < 0)");
+        out.line("p = tried" + number + ";");
+        out.line(part.recognizers("forgotten(taped" + number + ", marks" + number + ");"));
+        choice((DecisionState) node.atnState, alternatives, true);
+        out.close();
     }
 
     private void refuseNonGreedy(GrammarAST node) {

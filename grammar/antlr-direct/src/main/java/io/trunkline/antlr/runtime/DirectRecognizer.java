@@ -195,6 +195,17 @@ public abstract class DirectRecognizer {
         }
     }
 
+    /** Where the tape ends, to be given to {@link #forget} when what follows was tried in vain. */
+    protected final int tapeEnd() {
+        return tapeEnd;
+    }
+
+    /** Forgets what captures and marks were left since they were as given. */
+    protected final void forget(int formerTapeEnd, long formerMarks) {
+        tapeEnd = formerTapeEnd;
+        marks = formerMarks;
+    }
+
     private int[] grow() {
         tape = Arrays.copyOf(tape, tape.length * 2);
         return tape;

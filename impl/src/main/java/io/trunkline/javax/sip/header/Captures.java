@@ -45,6 +45,9 @@ final class Captures {
     private int[] kept = NO_TAPE;
 
     private int keptFrom;
+    /** Negative when a port of five digits or more has gone by. */
+    private int longPort;
+
     private byte[] octets = NOTHING;
     private int[] tape = NO_TAPE;
     private int tapeEnd;
@@ -96,6 +99,7 @@ final class Captures {
     private int end(int end, Tolerances tolerances) {
         untaken = 0;
         parameters = -1;
+        longPort = 0;
         tape = recognizer.tape();
         tapeEnd = recognizer.captureCount() * STRIDE;
         at = -STRIDE;
@@ -115,6 +119,7 @@ final class Captures {
     boolean next() {
         int[] captures = tape;
         int end = tapeEnd;
+        int suspect = longPort;
         int next = at + STRIDE;
         for (; next < end; next += STRIDE) {
             byte use = USE[captures[next]];
@@ -124,7 +129,10 @@ final class Captures {
             if (use == PARAMETER && parameters < 0) {
                 parameters = next;
             }
+            // Negative for a port of more than four digits; no branch, for processors guess badly which capture is a port.
+            suspect |= ((captures[next] ^ SipRecognizer.R_port) - 1) & (4 - (captures[next + 2] - captures[next + 1]));
         }
+        longPort = suspect;
         at = Math.min(next, end);
         return next < end;
     }
@@ -235,15 +243,9 @@ final class Captures {
         return ReceivedParameters.ofHeader(octets, Arrays.copyOfRange(tape, first, at), 0, at - first);
     }
 
-    /** Whether a port is out of range. */
+    /** Whether a port that has gone by is out of range. */
     boolean isWrong() {
-        int[] captures = tape;
-        int suspect = 0;
-        for (int next = 0; next < tapeEnd; next += STRIDE) {
-            // Negative for a port of more than four digits; no branch, for processors guess badly which capture is a port.
-            suspect |= ((captures[next] ^ SipRecognizer.R_port) - 1) & (4 - (captures[next + 2] - captures[next + 1]));
-        }
-        return suspect < 0 && hasPortOutOfRange();
+        return longPort < 0 && hasPortOutOfRange();
     }
 
     private boolean hasPortOutOfRange() {
