@@ -23,7 +23,7 @@ final class HeaderIndexer {
     /** Content-Length is not there. */
     static final int NO_LENGTH = -1;
 
-    private static final int USUAL_LINES = 16;
+    private static final int USUAL_LINES = 24;
     private static final int CONTENT_LENGTH = HeaderName.CONTENT_LENGTH.index();
     private static final boolean[] TOKEN = tokenOctets();
 
