@@ -25,7 +25,8 @@ final class NameTable {
     private final short[] compact = new short[128];
     private final String[] names;
 
-    // Threads may race to fill what follows: each number is either missing, which no name in a message looks like, or right.
+    // Threads may race to fill what follows: each number is either missing, which no name in a message looks like, or
+    // right.
 
     /** Of names that have been met, the first eight octets, and the last eight or none. */
     private final long[] heads;

@@ -54,8 +54,7 @@ final class DecisionTables {
                 .line(""));
     }
 
-    private static void writeLookahead(
-            Decision decision, Map<String, String> columnMaps, Part part, SourceWriter out) {
+    private static void writeLookahead(Decision decision, Map<String, String> columnMaps, Part part, SourceWriter out) {
         LookaheadTable table = decision.table();
         out.line("// rule " + decision.ruleName() + ", " + table.stateCount() + " states");
         part.openMethod("private", "decide" + decision.number(), out);

@@ -100,7 +100,8 @@ final class LookaheadCode {
     private Map<Integer, OctetSet> octetsOfCells(int state) {
         Map<Integer, BitSet> octets = new LinkedHashMap<>();
         for (int octet = 0; octet < 256; octet++) {
-            octets.computeIfAbsent(table.cell(state, octet), cell -> new BitSet()).set(octet);
+            octets.computeIfAbsent(table.cell(state, octet), cell -> new BitSet())
+                    .set(octet);
         }
         Map<Integer, OctetSet> sets = new LinkedHashMap<>();
         octets.forEach((cell, set) -> sets.put(cell, new OctetSet(set)));

@@ -1,7 +1,6 @@
 package io.trunkline.javax.sip.address;
 
 import io.trunkline.grammar.sip.SipRecognizer;
-import io.trunkline.value.HostPort;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

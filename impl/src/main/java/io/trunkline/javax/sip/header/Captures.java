@@ -129,7 +129,8 @@ final class Captures {
             if (use == PARAMETER && parameters < 0) {
                 parameters = next;
             }
-            // Negative for a port of more than four digits; no branch, for processors guess badly which capture is a port.
+            // Negative for a port of more than four digits; no branch, for processors guess badly which capture is a
+            // port.
             suspect |= ((captures[next] ^ SipRecognizer.R_port) - 1) & (4 - (captures[next + 2] - captures[next + 1]));
         }
         longPort = suspect;
@@ -196,8 +197,7 @@ final class Captures {
         int first = untaken;
         while (first < at
                 && USE[tape[first]] != ADDRESS
-                && (USE[tape[first]] != QUOTED
-                        || (first > 0 && tape[first - STRIDE] == SipRecognizer.R_param_name))) {
+                && (USE[tape[first]] != QUOTED || (first > 0 && tape[first - STRIDE] == SipRecognizer.R_param_name))) {
             first += STRIDE;
         }
         return Math.min(first, at);
