@@ -244,7 +244,9 @@ final class FlowProxy implements Runnable {
             throws SipException, InvalidArgumentException, ParseException {
         search.open.remove(branch);
         if (response.getStatusCode() < 300) {
-            answer(search.server, response);
+            if (search.server.maySend(response.getStatusCode())) {
+                answer(search.server, response);
+            }
             search.cancelled = true;
             cancel(search);
             return;
@@ -260,9 +262,12 @@ final class FlowProxy implements Runnable {
         }
     }
 
-    /** RFC 3261 section 16.10: whatever is still open. */
+    /** RFC 3261 section 16.10: whatever is still open of an INVITE. */
     private void cancel(Search search) throws SipException {
         FlowStage stage = self.stage;
+        if (!search.server.method().equals("INVITE")) {
+            return;
+        }
         for (ClientTransactionMachine branch : search.open) {
             SIPRequest cancel = stage.core.createCancel(branch);
             NextHop hop = directory.hop(self, directory.next(cancel), transport);
