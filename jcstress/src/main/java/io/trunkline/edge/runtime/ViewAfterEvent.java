@@ -49,8 +49,8 @@ public class ViewAfterEvent {
         for (int i = 0; i < 2; i++) {
             shard.act((core, now, out) -> {
                 dialog.incrementLocalSequenceNumber();
-                out.deliver(new CoreEvent.DialogEnded(
-                        Long.toString(dialog.view().localSequenceNumber()), dialog));
+                out.deliver(
+                        new CoreEvent.DialogEnded(Long.toString(dialog.view().localSequenceNumber()), dialog));
             });
         }
     }

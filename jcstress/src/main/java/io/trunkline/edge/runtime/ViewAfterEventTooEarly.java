@@ -31,8 +31,7 @@ public class ViewAfterEventTooEarly {
     public void change() {
         long number = dialog.view().localSequenceNumber() + 1;
         DISPATCHER.dispatch(
-                dialog.view().callId(),
-                () -> fresh.set(dialog.view().localSequenceNumber() >= number ? 1 : 0));
+                dialog.view().callId(), () -> fresh.set(dialog.view().localSequenceNumber() >= number ? 1 : 0));
         dialog.incrementLocalSequenceNumber();
     }
 
