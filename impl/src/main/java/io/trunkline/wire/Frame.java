@@ -80,6 +80,15 @@ public final class Frame implements Framed {
         return at < startLineEnd && HeaderIndexer.isBlank(octets[at]);
     }
 
+    /** The method of a request, whatever stands behind it. */
+    public String method() {
+        int space = from;
+        while (space < startLineEnd && HeaderIndexer.isToken(octets[space])) {
+            space++;
+        }
+        return KnownTokens.METHODS.stringOf(octets, from, space);
+    }
+
     /** The octet after the start line, without its line end. */
     public int startLineEnd() {
         return startLineEnd;

@@ -61,16 +61,6 @@ public final class KeyReader {
         }
     }
 
-    /** The method of a request, whatever stands behind it. */
-    public static String method(Frame request) {
-        byte[] octets = request.octets();
-        int space = request.from();
-        while (space < request.startLineEnd() && HeaderIndexer.isToken(octets[space])) {
-            space++;
-        }
-        return KnownTokens.METHODS.stringOf(octets, request.from(), space);
-    }
-
     private MessageKeys read() {
         findLines();
         startLine();
@@ -145,7 +135,7 @@ public final class KeyReader {
             defect(null, ~end, frame.isRequest() ? "Malformed Request-Line" : "Malformed Status-Line");
         }
         if (frame.isRequest()) {
-            method = method(frame);
+            method = frame.method();
             refuseHeadersInUri();
         }
     }

@@ -14,21 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tolerances {
     /** Everything that is known to be in use. */
-    public static final Tolerances ALL = new Tolerances(EnumSet.allOf(Tolerance.class));
+    public static final Tolerances ALL = new Tolerances((1L << Tolerance.values().length) - 1);
 
     /** What the RFCs allow, and no more. */
-    public static final Tolerances NONE = new Tolerances(EnumSet.noneOf(Tolerance.class));
+    public static final Tolerances NONE = new Tolerances(0);
 
-    private final EnumSet<Tolerance> members;
+    /** A bit for each member, by its place among the constants. A number, for this is needed before the first message is read. */
+    private final long members;
+
     private final long refusedMarks;
 
-    private Tolerances(EnumSet<Tolerance> members) {
+    private Tolerances(long members) {
         this.members = members;
         long refused = 0;
-        for (Tolerance tolerance : EnumSet.complementOf(members)) {
-            refused |= tolerance.bit();
+        for (Tolerance tolerance : Tolerance.values()) {
+            refused |= contains(tolerance) ? 0 : tolerance.bit();
         }
         this.refusedMarks = refused;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the number lives as long as the enum
+    private static long memberBit(Tolerance tolerance) {
+        return 1L << tolerance.ordinal();
     }
 
     /**
@@ -37,8 +44,10 @@ public final class Tolerances {
      * @param members those to take
      */
     public static Tolerances of(Tolerance... members) {
-        EnumSet<Tolerance> set = EnumSet.noneOf(Tolerance.class);
-        set.addAll(Arrays.asList(members));
+        long set = 0;
+        for (Tolerance member : members) {
+            set |= memberBit(member);
+        }
         return new Tolerances(set);
     }
 
@@ -53,23 +62,19 @@ public final class Tolerances {
      */
     public static Tolerances parse(String text) {
         String list = text.strip();
-        EnumSet<Tolerance> set = list.startsWith("-") ? ALL.copy() : NONE.copy();
+        long set = list.startsWith("-") ? ALL.members : 0;
         for (String word : list.split("[,\\s]+", -1)) {
             if (word.isEmpty()) {
                 continue;
             }
             boolean without = word.startsWith("-");
-            Set<Tolerance> named = named(without ? word.substring(1) : word);
-            if (without) {
-                set.removeAll(named);
-            } else {
-                set.addAll(named);
-            }
+            long named = named(without ? word.substring(1) : word);
+            set = without ? set & ~named : set | named;
         }
         return new Tolerances(set);
     }
 
-    private static Set<Tolerance> named(String word) {
+    private static long named(String word) {
         if (word.equalsIgnoreCase("all")) {
             return ALL.members;
         }
@@ -81,30 +86,22 @@ public final class Tolerances {
             throw new IllegalArgumentException("no tolerance '" + word + "'; there are all, none, "
                     + Arrays.stream(Tolerance.values()).map(Tolerance::key).collect(Collectors.joining(", ")));
         }
-        return Set.of(tolerance);
-    }
-
-    private EnumSet<Tolerance> copy() {
-        return EnumSet.copyOf(members);
+        return memberBit(tolerance);
     }
 
     /** Whether a tolerance is in the set. */
     public boolean contains(Tolerance tolerance) {
-        return members.contains(tolerance);
+        return (members & memberBit(tolerance)) != 0;
     }
 
     /** This set and one more. */
     public Tolerances with(Tolerance tolerance) {
-        EnumSet<Tolerance> set = copy();
-        set.add(tolerance);
-        return new Tolerances(set);
+        return new Tolerances(members | memberBit(tolerance));
     }
 
     /** This set without one. */
     public Tolerances without(Tolerance tolerance) {
-        EnumSet<Tolerance> set = copy();
-        set.remove(tolerance);
-        return new Tolerances(set);
+        return new Tolerances(members & ~memberBit(tolerance));
     }
 
     /**
@@ -158,24 +155,30 @@ public final class Tolerances {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Tolerances that && members.equals(that.members);
+        return other instanceof Tolerances that && members == that.members;
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return Long.hashCode(members);
     }
 
     /** The set as {@link #parse} reads it. */
     @Override
     public String toString() {
-        if (members.isEmpty()) {
+        if (members == 0) {
             return "none";
         }
-        EnumSet<Tolerance> missing = EnumSet.complementOf(members);
-        if (missing.size() < members.size()) {
-            return "all" + missing.stream().map(each -> ", -" + each.key()).collect(Collectors.joining());
-        }
-        return members.stream().map(Tolerance::key).collect(Collectors.joining(", "));
+        long missing = ALL.members & ~members;
+        return Long.bitCount(missing) < Long.bitCount(members)
+                ? "all" + keys(missing, ", -", "")
+                : keys(members, "", ", ");
+    }
+
+    private static String keys(long set, String before, String between) {
+        return Arrays.stream(Tolerance.values())
+                .filter(each -> (set & memberBit(each)) != 0)
+                .map(each -> before + each.key())
+                .collect(Collectors.joining(between));
     }
 }

@@ -29,6 +29,15 @@ public class ContentLength extends SIPHeader implements ContentLengthHeader {
         this.contentLength = contentLength;
     }
 
+    /**
+     * A header with 0, typed so that who only may need one does not make a JVM load this class.
+     *
+     * @return a new one
+     */
+    public static SIPHeader ofNoBody() {
+        return new ContentLength();
+    }
+
     @Override
     protected StringBuilder encodeBody(StringBuilder buffer) {
         return buffer.append(contentLength);

@@ -26,6 +26,14 @@ final class InfoBuilders {
         return captures.isWrong() ? null : list;
     }
 
+    static @Nullable SIPHeader recordRoute(Captures captures) {
+        RecordRouteList list = new RecordRouteList();
+        while (captures.next()) {
+            list.addParsed(new RecordRoute(captures.takeAddress(), captures.takeParameters()));
+        }
+        return captures.isWrong() ? null : list;
+    }
+
     static @Nullable SIPHeader callInfo(Captures captures) {
         CallInfoList list = new CallInfoList();
         while (captures.next()) {

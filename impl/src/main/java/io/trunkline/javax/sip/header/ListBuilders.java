@@ -38,12 +38,4 @@ final class ListBuilders {
         }
         return captures.isWrong() ? null : list;
     }
-
-    static @Nullable SIPHeader recordRoute(Captures captures) {
-        RecordRouteList list = new RecordRouteList();
-        while (captures.next()) {
-            list.addParsed(new RecordRoute(captures.takeAddress(), captures.takeParameters()));
-        }
-        return captures.isWrong() ? null : list;
-    }
 }

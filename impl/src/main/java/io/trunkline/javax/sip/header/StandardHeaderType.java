@@ -176,7 +176,7 @@ final class StandardHeaderType implements HeaderType {
             case PROXY_REQUIRE -> TokenListBuilders.proxyRequire(captures);
             case RACK -> EventBuilders.rack(captures);
             case REASON -> InfoBuilders.reason(captures);
-            case RECORD_ROUTE -> ListBuilders.recordRoute(captures);
+            case RECORD_ROUTE -> InfoBuilders.recordRoute(captures);
             case REFER_TO -> InfoBuilders.referTo(captures);
             case REPLY_TO -> InfoBuilders.replyTo(captures);
             case REQUIRE -> TokenListBuilders.require(captures);

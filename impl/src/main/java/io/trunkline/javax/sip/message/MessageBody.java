@@ -4,6 +4,7 @@ import io.trunkline.javax.sip.header.ContentLength;
 import io.trunkline.javax.sip.header.ContentType;
 import io.trunkline.javax.sip.header.SIPHeader;
 import io.trunkline.wire.Frame;
+import io.trunkline.wire.HeaderName;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -260,7 +261,8 @@ abstract class MessageBody extends OptionalHeaders {
         if (set != null) {
             return set;
         }
-        ContentTypeHeader type = getContentTypeHeader();
+        // By its interface, like everything here: a JVM loads the classes of what a method converts when it verifies the method.
+        ContentTypeHeader type = typed(HeaderName.CONTENT_TYPE, ContentTypeHeader.class);
         byte[] octets = type == null || !MultipartReader.isMultipart(type) ? null : getDecodedContent();
         return type == null || octets == null ? null : MultipartReader.read(octets, type);
     }

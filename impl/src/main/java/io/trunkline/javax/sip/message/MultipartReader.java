@@ -49,7 +49,7 @@ final class MultipartReader {
         return type.getContentType().equalsIgnoreCase("multipart");
     }
 
-    static MultipartMimeContentImpl read(byte[] octets, ContentTypeHeader type) throws ParseException {
+    static MultipartMimeContent read(byte[] octets, ContentTypeHeader type) throws ParseException {
         return read(octets, type, 1);
     }
 

@@ -15,6 +15,13 @@ public class SIPDuplicateHeaderException extends ParseException {
         super(message, 0);
     }
 
+    /** Refuses a header. Here and not where it is found out, for who throws an exception makes a JVM load its class before it runs. */
+    static void refuse(SIPHeader second) throws SIPDuplicateHeaderException {
+        SIPDuplicateHeaderException refused = new SIPDuplicateHeaderException("a second " + second.getName());
+        refused.setSIPHeader(second);
+        throw refused;
+    }
+
     /** The header that was refused, or null when nobody said. */
     public @Nullable SIPHeader getSIPHeader() {
         return header;

@@ -62,7 +62,7 @@ public abstract class SIPMessage extends MessageBody {
     /** A message without headers but for {@code Content-Length: 0}. */
     protected SIPMessage() {
         headers = new MessageHeaders(new HeaderSlots());
-        headers.addLast(new ContentLength(0));
+        headers.addLast(ContentLength.ofNoBody());
     }
 
     /** The message of a frame. */
@@ -155,7 +155,7 @@ public abstract class SIPMessage extends MessageBody {
     }
 
     final void appendContentLength() {
-        headers.set(new ContentLength(0));
+        headers.set(ContentLength.ofNoBody());
     }
 
     // ---- writing ----
@@ -441,9 +441,7 @@ public abstract class SIPMessage extends MessageBody {
         if (replaceFlag) {
             headers.set(header);
         } else if (isSecondSingleton(header)) {
-            SIPDuplicateHeaderException refused = new SIPDuplicateHeaderException("a second " + header.getName());
-            refused.setSIPHeader(header);
-            throw refused;
+            SIPDuplicateHeaderException.refuse(header);
         } else if (top) {
             headers.addFirst(header);
         } else {

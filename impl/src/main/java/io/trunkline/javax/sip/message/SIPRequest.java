@@ -8,7 +8,6 @@ import io.trunkline.javax.sip.header.To;
 import io.trunkline.javax.sip.header.Via;
 import io.trunkline.wire.Frame;
 import io.trunkline.wire.HeaderName;
-import io.trunkline.wire.KeyReader;
 import io.trunkline.wire.MessageDefect;
 import io.trunkline.wire.MessageKeys;
 import java.lang.invoke.MethodHandles;
@@ -120,7 +119,7 @@ public class SIPRequest extends SIPMessage implements RequestExt {
     String methodOrNull() {
         Frame received = frame();
         if (received != null && isStartLineUntouched()) {
-            return KeyReader.method(received);
+            return received.method();
         }
         RequestLine line = getRequestLine();
         return line == null ? null : line.getMethod();
