@@ -261,7 +261,8 @@ abstract class MessageBody extends OptionalHeaders {
         if (set != null) {
             return set;
         }
-        // By its interface, like everything here: a JVM loads the classes of what a method converts when it verifies the method.
+        // By its interface, like everything here: a JVM loads the classes of what a method converts when it verifies
+        // the method.
         ContentTypeHeader type = typed(HeaderName.CONTENT_TYPE, ContentTypeHeader.class);
         byte[] octets = type == null || !MultipartReader.isMultipart(type) ? null : getDecodedContent();
         return type == null || octets == null ? null : MultipartReader.read(octets, type);
