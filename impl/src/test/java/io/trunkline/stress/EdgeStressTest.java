@@ -126,7 +126,7 @@ class EdgeStressTest {
     }
 
     private void join(Thread thread) throws InterruptedException {
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        thread.join(TimeUnit.SECONDS.toMillis(SECONDS + PATIENCE_SECONDS));
         if (thread.isAlive()) {
             List<String> all = new ArrayList<>(findings.all());
             for (StackTraceElement element : thread.getStackTrace()) {
