@@ -46,14 +46,18 @@ final class TopVia {
 
     /**
      * Where the responses to a stamped request go (RFC 3261 section 18.2.2, RFC 3581 section 4). A maddr that is a name is left
-     * to RFC 3263 section 5; until then the source of the request is the better guess.
+     * to RFC 3263 section 5; until then the source of the request is the better guess. Over a transport with connections it is the
+     * connection of the request; where that has ended, another one to the port of sent-by.
      */
     static Flow responseFlow(SIPRequest request, Flow flow) {
         ViaHeader via = request.getTopmostViaHeader();
-        if (flow.isReliable() || via == null) {
+        if (via == null) {
             return flow;
         }
         int sentByPort = via.getPort() > 0 ? via.getPort() : DEFAULT_PORT;
+        if (flow.isReliable()) {
+            return to(new InetSocketAddress(flow.remote().getAddress(), sentByPort), flow);
+        }
         String maddr = via.getMAddr();
         InetAddress group = maddr == null ? null : IpLiteral.parse(maddr);
         if (group != null) {

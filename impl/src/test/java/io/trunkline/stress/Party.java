@@ -4,11 +4,13 @@ import io.trunkline.edge.runtime.RuntimeCounts;
 import io.trunkline.javax.sip.SipStackImpl;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,7 +64,10 @@ final class Party implements SipListener {
     /** Sent, and not answered with a final response yet. */
     final Set<ClientTransaction> open = ConcurrentHashMap.newKeySet();
 
-    private final Set<Transaction> ended = ConcurrentHashMap.newKeySet();
+    /** Weak: in ten minutes they are millions. One that is told again is still held by the stack. */
+    private final Set<Transaction> ended =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private final Set<ServerTransaction> ringing = ConcurrentHashMap.newKeySet();
     private final Map<ServerTransaction, String> refused = new ConcurrentHashMap<>();
     private final Findings findings;

@@ -31,14 +31,16 @@ public final class NettyTransportProvider implements TransportProvider {
 
     @Override
     public Set<String> transports() {
-        return Set.of(NettyUdp.TRANSPORT);
+        return Set.of(NettyUdp.TRANSPORT, NettyTcp.TRANSPORT);
     }
 
     @Override
     public BoundTransport bind(
             String transport, InetSocketAddress local, TransportReceiver receiver, TransportSettings settings)
             throws IOException {
-        return NettyUdp.bind(platform, group(), local, receiver, settings);
+        return transport.equals(NettyTcp.TRANSPORT)
+                ? NettyTcp.bind(platform, group(), local, receiver, settings)
+                : NettyUdp.bind(platform, group(), local, receiver, settings);
     }
 
     private synchronized EventLoopGroup group() throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EventObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,6 +69,16 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
     }
 
     UserAgent(String name, int port, @Nullable DialogStore store, String... properties) throws Exception {
+        this(name, "udp", port, store, properties);
+    }
+
+    /** One that speaks another transport. */
+    static UserAgent over(String transport, String name, String... properties) throws Exception {
+        return new UserAgent(name, transport, 0, null, properties);
+    }
+
+    private UserAgent(String name, String transport, int port, @Nullable DialogStore store, String... properties)
+            throws Exception {
         this.name = name;
         SipFactory factory = SipFactory.getInstance();
         factory.setPathName("io.trunkline");
@@ -86,7 +97,7 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
         addresses = factory.createAddressFactory();
         factory.resetFactory();
         ((SipStackImpl) stack).setDialogStore(store);
-        point = stack.createListeningPoint("127.0.0.1", port, "udp");
+        point = stack.createListeningPoint("127.0.0.1", port, transport);
         provider = stack.createSipProvider(point);
         provider.addSipListener(this);
     }
@@ -106,6 +117,9 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
     SipURI uri() throws Exception {
         SipURI uri = addresses.createSipURI(name, point.getIPAddress());
         uri.setPort(point.getPort());
+        if (!point.getTransport().equals("UDP")) {
+            uri.setTransportParam(point.getTransport().toLowerCase(Locale.ROOT));
+        }
         return uri;
     }
 
@@ -117,7 +131,7 @@ final class UserAgent implements SipListenerExt, AutoCloseable {
         FromHeader from = headers.createFromHeader(addresses.createAddress(uri()), "from-" + NUMBERS.incrementAndGet());
         ToHeader to = headers.createToHeader(addresses.createAddress((SipURI) target.clone()), null);
         List<ViaHeader> vias = new ArrayList<>();
-        vias.add(headers.createViaHeader(point.getIPAddress(), point.getPort(), "udp", null));
+        vias.add(headers.createViaHeader(point.getIPAddress(), point.getPort(), point.getTransport(), null));
         Request request = messages.createRequest(
                 target,
                 method,

@@ -15,6 +15,7 @@ import io.trunkline.javax.sip.StackConfiguration;
 import io.trunkline.spi.BoundTransport;
 import io.trunkline.spi.DialogStore;
 import io.trunkline.spi.MessageTrace;
+import io.trunkline.spi.StreamSettings;
 import io.trunkline.spi.TransportProvider;
 import io.trunkline.spi.TransportSettings;
 import io.trunkline.transaction.TransactionBudget;
@@ -119,6 +120,7 @@ public final class StackEngine {
                 new TransportSettings(
                         configuration.receiveUdpBufferSize(),
                         configuration.sendUdpBufferSize(),
+                        StreamSettings.DEFAULT,
                         new ParsingRules(
                                 new MessageLimits(
                                         configuration.maxMessageSize(),
