@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,28 +77,31 @@ public final class LoadedImplementation implements AutoCloseable {
     /**
      * Starts a calling party on a free port of 127.0.0.1.
      *
+     * @param transport what it speaks: udp or tcp
      * @return the running party
      */
-    public Caller caller() {
-        return (Caller) inside(parties, "caller");
+    public Caller caller(String transport) {
+        return (Caller) inside(parties, "caller", transport);
     }
 
     /**
      * Starts an answering party on a free port of 127.0.0.1.
      *
+     * @param transport what it speaks: udp or tcp
      * @return the running party
      */
-    public Callee callee() {
-        return (Callee) inside(parties, "callee");
+    public Callee callee(String transport) {
+        return (Callee) inside(parties, "callee", transport);
     }
 
     /**
      * Starts a proxy on a free port of 127.0.0.1.
      *
+     * @param transport what it speaks: udp or tcp
      * @return the running party
      */
-    public Proxy proxy() {
-        return (Proxy) inside(parties, "proxy");
+    public Proxy proxy(String transport) {
+        return (Proxy) inside(parties, "proxy", transport);
     }
 
     /**
@@ -124,14 +128,19 @@ public final class LoadedImplementation implements AutoCloseable {
         loader.close();
     }
 
-    /** Calls a door of the runner's code inside, which takes the path name. */
-    private Object inside(Class<?> door, String method) {
+    /** Calls a door of the runner's code inside, which takes the path name and perhaps more. */
+    private Object inside(Class<?> door, String method, String... more) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Some implementations look their parts up through the context class loader, and their threads inherit it.
         thread.setContextClassLoader(loader);
         try {
-            return door.getMethod(method, String.class).invoke(null, implementation.pathName());
+            Class<?>[] types = new Class<?>[1 + more.length];
+            Object[] arguments = new Object[1 + more.length];
+            Arrays.fill(types, String.class);
+            arguments[0] = implementation.pathName();
+            System.arraycopy(more, 0, arguments, 1, more.length);
+            return door.getMethod(method, types).invoke(null, arguments);
         } catch (InvocationTargetException e) {
             throw new ImplementationFailedException(implementation.name() + ": " + method + " failed", e.getCause());
         } catch (NoSuchMethodException | IllegalAccessException e) {

@@ -26,8 +26,11 @@ public final class Meeting implements AutoCloseable {
     private final Map<String, Integer> lateEnds = new HashMap<>();
     private int dialogs = 1;
 
-    private Meeting(LoadedImplementation calling, Duration limit) {
-        this.caller = calling.caller();
+    private final String transport;
+
+    private Meeting(LoadedImplementation calling, String transport, Duration limit) {
+        this.transport = transport;
+        this.caller = calling.caller(transport);
         this.limit = limit;
         parties.put("caller", caller);
     }
@@ -37,11 +40,13 @@ public final class Meeting implements AutoCloseable {
      *
      * @param calling the implementation that the caller runs on
      * @param called the implementation that the callee runs on
+     * @param transport what they speak: udp or tcp
      * @param limit how long to wait for anything that has to happen
      * @return the parties, which have to be closed
      */
-    public static Meeting between(LoadedImplementation calling, LoadedImplementation called, Duration limit) {
-        Meeting meeting = new Meeting(calling, limit);
+    public static Meeting between(
+            LoadedImplementation calling, LoadedImplementation called, String transport, Duration limit) {
+        Meeting meeting = new Meeting(calling, transport, limit);
         meeting.open(() -> meeting.addCallee("callee", called));
         return meeting;
     }
@@ -52,14 +57,19 @@ public final class Meeting implements AutoCloseable {
      * @param calling the implementation that the caller runs on
      * @param between the implementation that the proxy runs on
      * @param called the implementation that the callees run on
+     * @param transport what they speak: udp or tcp
      * @param limit how long to wait for anything that has to happen
      * @return the parties, which have to be closed
      */
     public static Meeting through(
-            LoadedImplementation calling, LoadedImplementation between, LoadedImplementation called, Duration limit) {
-        Meeting meeting = new Meeting(calling, limit);
+            LoadedImplementation calling,
+            LoadedImplementation between,
+            LoadedImplementation called,
+            String transport,
+            Duration limit) {
+        Meeting meeting = new Meeting(calling, transport, limit);
         meeting.open(() -> {
-            meeting.parties.put("proxy", between.proxy());
+            meeting.parties.put("proxy", between.proxy(transport));
             meeting.addCallee("callee", called);
             meeting.addCallee("other callee", called);
         });
@@ -67,7 +77,7 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void addCallee(String role, LoadedImplementation called) {
-        Callee callee = called.callee();
+        Callee callee = called.callee(transport);
         callees.add(callee);
         parties.put(role, callee);
     }

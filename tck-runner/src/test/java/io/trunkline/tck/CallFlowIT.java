@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call flow between every two implementations, in both directions, and with a proxy on every implementation. */
+/** Every call flow between every two implementations, in both directions, and with a proxy on every implementation; over UDP and TCP. */
 class CallFlowIT {
 
     /** The reference implementation keeps a dialog for 8 s after its BYE before it says that it is gone. */
@@ -17,25 +17,43 @@ class CallFlowIT {
     private static final List<ImplementationUnderTest> IMPLEMENTATIONS =
             List.of(Implementations.TRUNKLINE, Implementations.REFERENCE);
 
+    private static final List<String> TRANSPORTS = List.of("udp", "tcp");
+
     static Stream<Arguments> pairings() {
-        return Stream.of(CallFlow.values())
-                .flatMap(flow -> IMPLEMENTATIONS.stream()
-                        .flatMap(caller -> IMPLEMENTATIONS.stream().map(callee -> Arguments.of(flow, caller, callee))));
+        return TRANSPORTS.stream()
+                .flatMap(transport -> Stream.of(CallFlow.values())
+                        .flatMap(flow -> IMPLEMENTATIONS.stream()
+                                .flatMap(caller -> IMPLEMENTATIONS.stream()
+                                        .map(callee -> Arguments.of(flow, transport, caller, callee)))));
     }
 
     static Stream<Arguments> trios() {
-        return Stream.of(ProxiedFlow.values())
-                .flatMap(flow -> IMPLEMENTATIONS.stream()
-                        .flatMap(caller -> IMPLEMENTATIONS.stream()
-                                .flatMap(proxy -> IMPLEMENTATIONS.stream()
-                                        .map(callee -> Arguments.of(flow, caller, proxy, callee)))));
+        return TRANSPORTS.stream()
+                .flatMap(transport -> Stream.of(ProxiedFlow.values())
+                        .flatMap(flow -> IMPLEMENTATIONS.stream()
+                                .flatMap(caller -> IMPLEMENTATIONS.stream()
+                                        .flatMap(proxy -> IMPLEMENTATIONS.stream()
+                                                .filter(callee -> !failsByItself(flow, transport, caller))
+                                                .map(callee ->
+                                                        Arguments.of(flow, transport, caller, proxy, callee))))));
     }
 
-    @ParameterizedTest(name = "{0}: {1} calls {3} through {2}")
+    /**
+     * Over TCP the reference implementation answers 481 to the NOTIFYs of forked subscriptions, also to those of its own kind by a proxy of its own kind: they come
+     * by another connection than the 2xx and overtake it.
+     */
+    private static boolean failsByItself(ProxiedFlow flow, String transport, ImplementationUnderTest caller) {
+        return flow == ProxiedFlow.FORKED_SUBSCRIPTION
+                && transport.equals("tcp")
+                && caller.equals(Implementations.REFERENCE);
+    }
+
+    @ParameterizedTest(name = "{0} over {1}: {2} calls {4} through {3}")
     @MethodSource("trios")
     @Timeout(60)
     void proxied(
             ProxiedFlow flow,
+            String transport,
             ImplementationUnderTest caller,
             ImplementationUnderTest proxy,
             ImplementationUnderTest callee)
@@ -44,18 +62,19 @@ class CallFlowIT {
                 Implementations.loaded(caller, "caller"),
                 Implementations.loaded(proxy, "proxy"),
                 Implementations.loaded(callee, "callee"),
+                transport,
                 LIMIT)) {
             flow.check(meeting);
         }
     }
 
-    @ParameterizedTest(name = "{0}: {1} calls {2}")
+    @ParameterizedTest(name = "{0} over {1}: {2} calls {3}")
     @MethodSource("pairings")
     @Timeout(60)
-    void flow(CallFlow flow, ImplementationUnderTest caller, ImplementationUnderTest callee)
+    void flow(CallFlow flow, String transport, ImplementationUnderTest caller, ImplementationUnderTest callee)
             throws InterruptedException {
         try (Meeting meeting = Meeting.between(
-                Implementations.loaded(caller, "caller"), Implementations.loaded(callee, "callee"), LIMIT)) {
+                Implementations.loaded(caller, "caller"), Implementations.loaded(callee, "callee"), transport, LIMIT)) {
             flow.check(meeting);
         }
     }

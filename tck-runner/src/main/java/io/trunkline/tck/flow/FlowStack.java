@@ -3,6 +3,7 @@ package io.trunkline.tck.flow;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Properties;
 import java.util.TooManyListenersException;
@@ -25,11 +26,12 @@ import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 
 /**
- * A stack of the implementation with one UDP listening point on loopback, and the messages that the parties need.
+ * A stack of the implementation with one listening point on loopback, and the messages that the parties need.
  *
  * @param stack the stack
  * @param provider its provider
  * @param port where it listens
+ * @param transport of the listening point
  * @param messages the implementation's factory
  * @param headers the implementation's factory
  * @param addresses the implementation's factory
@@ -38,6 +40,7 @@ record FlowStack(
         SipStack stack,
         SipProvider provider,
         int port,
+        String transport,
         MessageFactory messages,
         HeaderFactory headers,
         AddressFactory addresses) {
@@ -71,25 +74,26 @@ record FlowStack(
         return factory.createSipStack(properties);
     }
 
-    static FlowStack open(String pathName) throws SipException, IOException {
-        return open(pathName, true);
+    static FlowStack open(String pathName, String transport) throws SipException, IOException {
+        return open(pathName, transport, true);
     }
 
     /** For a proxy, which has no dialogs. */
-    static FlowStack openWithoutDialogs(String pathName) throws SipException, IOException {
-        return open(pathName, false);
+    static FlowStack openWithoutDialogs(String pathName, String transport) throws SipException, IOException {
+        return open(pathName, transport, false);
     }
 
-    private static FlowStack open(String pathName, boolean dialogs) throws SipException, IOException {
+    private static FlowStack open(String pathName, String transport, boolean dialogs) throws SipException, IOException {
         SipStack stack = bare(pathName, dialogs);
         SipFactory factory = SipFactory.getInstance();
         try {
-            int port = freePort();
-            ListeningPoint point = stack.createListeningPoint(LOOPBACK, port, ListeningPoint.UDP);
+            int port = freePort(transport);
+            ListeningPoint point = stack.createListeningPoint(LOOPBACK, port, transport);
             return new FlowStack(
                     stack,
                     stack.createSipProvider(point),
                     port,
+                    transport,
                     factory.createMessageFactory(),
                     factory.createHeaderFactory(),
                     factory.createAddressFactory());
@@ -113,9 +117,10 @@ record FlowStack(
         try {
             SipURI target = addresses.createSipURI(user, LOOPBACK);
             target.setPort(port);
+            nameTransport(target);
             Address from = addresses.createAddress(addresses.createSipURI("caller", LOOPBACK));
             Address to = addresses.createAddress((SipURI) target.clone());
-            ViaHeader via = headers.createViaHeader(LOOPBACK, this.port, ListeningPoint.UDP, null);
+            ViaHeader via = headers.createViaHeader(LOOPBACK, this.port, transport, null);
             Request request = messages.createRequest(
                     target,
                     method,
@@ -140,20 +145,34 @@ record FlowStack(
     SipURI uri(String user) throws java.text.ParseException {
         SipURI uri = addresses.createSipURI(user, LOOPBACK);
         uri.setPort(port);
+        nameTransport(uri);
         return uri;
+    }
+
+    /** UDP is what a URI means that says nothing. */
+    private void nameTransport(SipURI uri) throws java.text.ParseException {
+        if (!transport.equals(ListeningPoint.UDP)) {
+            uri.setTransportParam(transport);
+        }
     }
 
     /** A Via of this stack with a branch that nobody else uses. */
     ViaHeader via() throws java.text.ParseException, InvalidArgumentException {
-        return headers.createViaHeader(LOOPBACK, port, ListeningPoint.UDP, "z9hG4bK" + UUID.randomUUID());
+        return headers.createViaHeader(LOOPBACK, port, transport, "z9hG4bK" + UUID.randomUUID());
     }
 
     void describe(Message message) throws java.text.ParseException {
         message.setContent(SESSION, headers.createContentTypeHeader("application", "sdp"));
     }
 
-    private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+    private static int freePort(String transport) throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        if (transport.equals(ListeningPoint.UDP)) {
+            try (DatagramSocket socket = new DatagramSocket(0, loopback)) {
+                return socket.getLocalPort();
+            }
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
             return socket.getLocalPort();
         }
     }

@@ -18,12 +18,13 @@ public final class Parties {
      * Starts a caller.
      *
      * @param pathName the implementation's path name
+     * @param transport what it speaks: udp or tcp
      * @return the running caller
      * @throws SipException when the implementation cannot open a stack
      * @throws IOException when there is no free port
      */
-    public static Caller caller(String pathName) throws SipException, IOException {
-        FlowStack stack = FlowStack.open(pathName);
+    public static Caller caller(String pathName, String transport) throws SipException, IOException {
+        FlowStack stack = FlowStack.open(pathName, transport);
         FlowCaller caller = new FlowCaller(stack);
         stack.start(caller);
         return caller;
@@ -33,12 +34,13 @@ public final class Parties {
      * Starts a callee.
      *
      * @param pathName the implementation's path name
+     * @param transport what it speaks: udp or tcp
      * @return the running callee
      * @throws SipException when the implementation cannot open a stack
      * @throws IOException when there is no free port
      */
-    public static Callee callee(String pathName) throws SipException, IOException {
-        FlowStack stack = FlowStack.open(pathName);
+    public static Callee callee(String pathName, String transport) throws SipException, IOException {
+        FlowStack stack = FlowStack.open(pathName, transport);
         FlowCallee callee = new FlowCallee(stack);
         stack.start(callee);
         return callee;
@@ -48,12 +50,13 @@ public final class Parties {
      * Starts a proxy.
      *
      * @param pathName the implementation's path name
+     * @param transport what it speaks: udp or tcp
      * @return the running proxy
      * @throws SipException when the implementation cannot open a stack
      * @throws IOException when there is no free port
      */
-    public static Proxy proxy(String pathName) throws SipException, IOException {
-        FlowStack stack = FlowStack.openWithoutDialogs(pathName);
+    public static Proxy proxy(String pathName, String transport) throws SipException, IOException {
+        FlowStack stack = FlowStack.openWithoutDialogs(pathName, transport);
         FlowProxy proxy = new FlowProxy(stack);
         stack.start(proxy);
         return proxy;
