@@ -12,7 +12,7 @@ final class EndpointOptions {
     private static final String USAGE = """
               --ip ADDRESS       numeric address to listen on (127.0.0.1)
               --port PORT        port to listen on (PORT_DEFAULT)
-              --transport NAME   UDP
+              --transport NAME   UDP (default) or TCP
               --path-name NAME   JAIN SIP path name of the implementation (io.trunkline)
             """;
 

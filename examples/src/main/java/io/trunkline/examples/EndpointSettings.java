@@ -33,6 +33,16 @@ public record EndpointSettings(String pathName, String ip, int port, String tran
     }
 
     /**
+     * The same settings over another transport.
+     *
+     * @param other the transport's name
+     * @return the settings
+     */
+    public EndpointSettings withTransport(String other) {
+        return new EndpointSettings(pathName, ip, port, other, properties);
+    }
+
+    /**
      * The same settings on another port.
      *
      * @param other the port

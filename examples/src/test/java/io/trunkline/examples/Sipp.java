@@ -66,7 +66,7 @@ final class Sipp implements AutoCloseable {
                 Files.createDirectories(Path.of("target", "sipp", test)).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of("sipp", "-sn", scenario, "-i", "127.0.0.1"));
         command.addAll(List.of("-p", Integer.toString(port), "-m", Integer.toString(calls)));
-        command.addAll(List.of("-nostdin", "-timeout", "90s", "-timeout_error"));
+        command.addAll(List.of("-nostdin", "-timeout", "90s", "-timeout_error", "-max_socket", "1000"));
         command.addAll(
                 List.of("-trace_err", "-error_file", "errors.log", "-trace_screen", "-screen_file", "screen.log"));
         command.addAll(List.of("-trace_stat", "-stf", STATISTICS, "-fd", "1"));

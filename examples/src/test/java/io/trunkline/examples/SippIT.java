@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample applications on Trunkline against SIPp's built-in scenarios, in small size. The long forms are in {@code examples/sipp}. */
 @Timeout(150)
@@ -32,6 +34,16 @@ class SippIT {
         }
     }
 
+    /** {@code t1}: all calls by one connection; {@code tn}: a connection for each call. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t1", "tn"})
+    void sippCallsOurServerOverTcp(String mode) throws Exception {
+        try (UserAgentServer server = callOurServer(
+                "sippCallsOurServerOverTcp-" + mode, "TCP", FreePort.tcp(), 200, "-r", "100", "-t", mode)) {
+            assertEquals(0, server.activeCalls());
+        }
+    }
+
     @Test
     void sippCallsOurServerAndLosesPackets() throws Exception {
         // How many calls are still up is not asked: SIPp takes the repeated 200 of an INVITE for the 200 of its BYE, so
@@ -43,14 +55,25 @@ class SippIT {
 
     @Test
     void ourClientCallsSipp() throws Exception {
-        int calls = 200;
         int port = FreePort.udp();
-        try (Sipp sipp = Sipp.start("ourClientCallsSipp", "uas", port, calls);
-                UserAgentClient client =
-                        UserAgentClient.start(EndpointSettings.udp(PATH_NAME, LOOPBACK, FreePort.udp()))) {
+        callSipp("ourClientCallsSipp", port, EndpointSettings.udp(PATH_NAME, LOOPBACK, FreePort.udp()), "");
+    }
+
+    @Test
+    void ourClientCallsSippOverTcp() throws Exception {
+        EndpointSettings settings =
+                EndpointSettings.udp(PATH_NAME, LOOPBACK, FreePort.tcp()).withTransport("TCP");
+        callSipp("ourClientCallsSippOverTcp", FreePort.tcp(), settings, ";transport=tcp", "-t", "t1");
+    }
+
+    private static void callSipp(String test, int port, EndpointSettings settings, String parameters, String... arguments)
+            throws Exception {
+        int calls = 200;
+        try (Sipp sipp = Sipp.start(test, "uas", port, calls, arguments);
+                UserAgentClient client = UserAgentClient.start(settings)) {
             sipp.awaitListening();
-            LoadProfile profile =
-                    new LoadProfile("sip:service@" + LOOPBACK + ":" + port, calls, 100, 1000, Duration.ofSeconds(40));
+            LoadProfile profile = new LoadProfile(
+                    "sip:service@" + LOOPBACK + ":" + port + parameters, calls, 100, 1000, Duration.ofSeconds(40));
             LoadReport report = LoadGenerator.run(client, profile).get(120, TimeUnit.SECONDS);
             assertEquals(Map.of(), report.failures());
             assertEquals(calls, report.completed());
@@ -59,11 +82,16 @@ class SippIT {
     }
 
     private static UserAgentServer callOurServer(String test, int calls, String... arguments) throws Exception {
-        int port = FreePort.udp();
+        return callOurServer(test, "UDP", FreePort.udp(), calls, arguments);
+    }
+
+    private static UserAgentServer callOurServer(
+            String test, String transport, int port, int calls, String... arguments) throws Exception {
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = LOOPBACK + ":" + port;
-        UserAgentServer server = UserAgentServer.start(EndpointSettings.udp(PATH_NAME, LOOPBACK, port));
-        try (Sipp sipp = Sipp.start(test, "uac", FreePort.udp(), calls, all)) {
+        UserAgentServer server = UserAgentServer.start(
+                EndpointSettings.udp(PATH_NAME, LOOPBACK, port).withTransport(transport));
+        try (Sipp sipp = Sipp.start(test, "uac", transport.equals("UDP") ? FreePort.udp() : FreePort.tcp(), calls, all)) {
             sipp.expectSuccess(calls);
             assertEquals(calls, server.answeredCalls());
             assertEquals(0, server.failures());
