@@ -66,8 +66,8 @@ class SippIT {
         callSipp("ourClientCallsSippOverTcp", FreePort.tcp(), settings, ";transport=tcp", "-t", "t1");
     }
 
-    private static void callSipp(String test, int port, EndpointSettings settings, String parameters, String... arguments)
-            throws Exception {
+    private static void callSipp(
+            String test, int port, EndpointSettings settings, String parameters, String... arguments) throws Exception {
         int calls = 200;
         try (Sipp sipp = Sipp.start(test, "uas", port, calls, arguments);
                 UserAgentClient client = UserAgentClient.start(settings)) {
@@ -91,7 +91,8 @@ class SippIT {
         all[arguments.length] = LOOPBACK + ":" + port;
         UserAgentServer server = UserAgentServer.start(
                 EndpointSettings.udp(PATH_NAME, LOOPBACK, port).withTransport(transport));
-        try (Sipp sipp = Sipp.start(test, "uac", transport.equals("UDP") ? FreePort.udp() : FreePort.tcp(), calls, all)) {
+        try (Sipp sipp =
+                Sipp.start(test, "uac", transport.equals("UDP") ? FreePort.udp() : FreePort.tcp(), calls, all)) {
             sipp.expectSuccess(calls);
             assertEquals(calls, server.answeredCalls());
             assertEquals(0, server.failures());

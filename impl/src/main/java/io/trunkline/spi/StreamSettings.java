@@ -28,8 +28,8 @@ public record StreamSettings(
         requirePositive(messageTimeout, "messageTimeout");
         requirePositive(idleTimeout, "idleTimeout");
         if (maxConnections <= 0 || maxQueuedOctets <= 0) {
-            throw new IllegalArgumentException("limits are above 0: maxConnections " + maxConnections
-                    + ", maxQueuedOctets " + maxQueuedOctets);
+            throw new IllegalArgumentException(
+                    "limits are above 0: maxConnections " + maxConnections + ", maxQueuedOctets " + maxQueuedOctets);
         }
     }
 

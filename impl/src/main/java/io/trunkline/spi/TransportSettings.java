@@ -15,7 +15,8 @@ public record TransportSettings(
         int receiveBufferSize, int sendBufferSize, StreamSettings streams, ParsingRules parsing) {
 
     /** 4 MiB to take bursts, 1 MiB to send, the default limits, lenient. */
-    public static final TransportSettings DEFAULT = new TransportSettings(4 << 20, 1 << 20, StreamSettings.DEFAULT, ParsingRules.DEFAULT);
+    public static final TransportSettings DEFAULT =
+            new TransportSettings(4 << 20, 1 << 20, StreamSettings.DEFAULT, ParsingRules.DEFAULT);
 
     /** Validates the sizes. */
     public TransportSettings {

@@ -65,8 +65,7 @@ final class Party implements SipListener {
     final Set<ClientTransaction> open = ConcurrentHashMap.newKeySet();
 
     /** Weak: in ten minutes they are millions. One that is told again is still held by the stack. */
-    private final Set<Transaction> ended =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<Transaction> ended = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final Set<ServerTransaction> ringing = ConcurrentHashMap.newKeySet();
     private final Map<ServerTransaction, String> refused = new ConcurrentHashMap<>();

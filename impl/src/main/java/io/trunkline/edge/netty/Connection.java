@@ -149,8 +149,8 @@ final class Connection {
             return;
         }
         try {
-            open.eventLoop().execute(
-                    () -> open.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
+            open.eventLoop()
+                    .execute(() -> open.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
         } catch (RejectedExecutionException e) {
             open.close();
         }

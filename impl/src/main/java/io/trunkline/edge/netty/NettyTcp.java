@@ -139,7 +139,8 @@ final class NettyTcp implements BoundTransport {
         Bootstrap bootstrap = new Bootstrap()
                 .group(group)
                 .channelFactory(platform::newSocketChannel)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) streams.connectTimeout().toMillis())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        streams.connectTimeout().toMillis())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark(streams))
                 .handler(inbound(connection));
@@ -166,7 +167,11 @@ final class NettyTcp implements BoundTransport {
         InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
         Connection connection = peer == null ? null : connections.accept(peer);
         if (connection == null) {
-            LOG.debug("TCP {}: {} connections are too many, that of {} is closed", local, settings.streams().maxConnections(), peer);
+            LOG.debug(
+                    "TCP {}: {} connections are too many, that of {} is closed",
+                    local,
+                    settings.streams().maxConnections(),
+                    peer);
             channel.close();
             return;
         }

@@ -117,8 +117,8 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
         if (framed instanceof FramingError error && here != null) {
             LOG.debug("{}: {}, closed", flow, error.reason());
             // Behind the answer, which the receiver has just handed to the loop.
-            here.executor().execute(() -> here.writeAndFlush(Unpooled.EMPTY_BUFFER)
-                    .addListener(done -> here.close()));
+            here.executor()
+                    .execute(() -> here.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> here.close()));
         }
     }
 

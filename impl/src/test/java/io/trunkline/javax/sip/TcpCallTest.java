@@ -116,7 +116,9 @@ class TcpCallTest {
             write(carol, two.substring(cut));
             for (int i = 1; i <= 2; i++) {
                 RequestEvent event = bob.nextRequest(Request.MESSAGE);
-                assertEquals(i == 1 ? "first" : "second", new String(event.getRequest().getRawContent(), StandardCharsets.UTF_8));
+                assertEquals(
+                        i == 1 ? "first" : "second",
+                        new String(event.getRequest().getRawContent(), StandardCharsets.UTF_8));
                 bob.answer(bob.provider.getNewServerTransaction(event.getRequest()), 200);
             }
             InputStream in = carol.getInputStream();
@@ -180,9 +182,7 @@ class TcpCallTest {
         for (int i = 0; i < count; i++) {
             RequestEvent event = bob.nextRequest(Request.MESSAGE);
             assertNotNull(event.getRequest().getRawContent());
-            assertEquals(
-                    Integer.toString(i),
-                    new String(event.getRequest().getRawContent(), StandardCharsets.UTF_8));
+            assertEquals(Integer.toString(i), new String(event.getRequest().getRawContent(), StandardCharsets.UTF_8));
         }
     }
 }
