@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
+    private static final Logger LOG = LogManager.getLogger(Connection.class);
+
     /** One message that waits. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, not shared
     private record Waiting(byte[] octets, Consumer<IOException> onFailure) {}
 
     private final long id;
@@ -110,7 +115,7 @@ final class Connection {
         List<Waiting> ready;
         synchronized (this) {
             if (closed) {
-                opened.close();
+                opened.close().addListener(done -> LOG.debug("{}: not wanted any more", this));
                 return;
             }
             channel = opened;
@@ -152,7 +157,7 @@ final class Connection {
             open.eventLoop()
                     .execute(() -> open.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE));
         } catch (RejectedExecutionException e) {
-            open.close();
+            LOG.debug("{} has ended with its loop", this, e);
         }
     }
 
