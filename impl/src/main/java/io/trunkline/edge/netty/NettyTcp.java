@@ -167,12 +167,10 @@ final class NettyTcp implements BoundTransport {
         InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
         Connection connection = peer == null ? null : connections.accept(peer);
         if (connection == null) {
-            LOG.debug(
-                    "TCP {}: {} connections are too many, that of {} is closed",
-                    local,
-                    settings.streams().maxConnections(),
-                    peer);
-            channel.close();
+            int most = settings.streams().maxConnections();
+            channel.close()
+                    .addListener(done ->
+                            LOG.debug("TCP {}: {} connections are enough, that of {} was closed", local, most, peer));
             return;
         }
         channel.pipeline().addLast(inbound(connection));

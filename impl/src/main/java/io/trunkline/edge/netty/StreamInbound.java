@@ -2,6 +2,7 @@ package io.trunkline.edge.netty;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
@@ -63,8 +64,7 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
         }
         long left = settings.idleTimeout().toNanos() - (System.nanoTime() - lastRead);
         if (left <= 0) {
-            LOG.debug("{}: idle for {}, closed", flow, settings.idleTimeout());
-            here.close();
+            end(here, "nothing for " + settings.idleTimeout());
         } else {
             idleCheck = here.executor().schedule(this::checkIdle, left, TimeUnit.NANOSECONDS);
         }
@@ -87,10 +87,7 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
         } else if (messageTimer == null) {
             messageTimer = here.executor()
                     .schedule(
-                            () -> {
-                                LOG.debug("{}: no end of a message in {}, closed", flow, settings.messageTimeout());
-                                here.close();
-                            },
+                            () -> end(here, "no end of a message in " + settings.messageTimeout()),
                             settings.messageTimeout().toNanos(),
                             TimeUnit.NANOSECONDS);
         }
@@ -106,7 +103,7 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
         }
         ChannelHandlerContext here = context;
         if (framed == KeepAlive.PING && here != null) {
-            here.writeAndFlush(Unpooled.wrappedBuffer(PONG));
+            here.writeAndFlush(Unpooled.wrappedBuffer(PONG)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
         Frame part = framed instanceof FramingError error ? error.frame() : null;
         if (part == null) {
@@ -138,7 +135,10 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
     /** A reset, for example: the connection is over. */
     @Override
     public void exceptionCaught(ChannelHandlerContext here, Throwable cause) {
-        LOG.debug("{}: {}", flow, cause.toString());
-        here.close();
+        end(here, cause.toString());
+    }
+
+    private void end(ChannelHandlerContext here, String why) {
+        here.close().addListener(done -> LOG.debug("{}: {}, closed", flow, why));
     }
 }
