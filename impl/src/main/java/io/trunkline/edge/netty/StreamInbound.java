@@ -112,10 +112,10 @@ final class StreamInbound extends ChannelInboundHandlerAdapter {
             receiver.onFramed(framed, part.octets(), part.from(), part.to(), flow);
         }
         if (framed instanceof FramingError error && here != null) {
-            LOG.debug("{}: {}, closed", flow, error.reason());
             // Behind the answer, which the receiver has just handed to the loop.
             here.executor()
-                    .execute(() -> here.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> here.close()));
+                    .execute(() ->
+                            here.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> end(here, error.reason())));
         }
     }
 
