@@ -30,6 +30,7 @@ import javax.sip.SipException;
  * <pre>
  * transport TCP                      before anything else; UDP where it is missing
  * dialogs on                         automatic dialogs; off where it is missing
+ * loops passed                       merged requests are no business of the stack
  * passes ack                         the listener sees the ACK to a non-2xx
  * rule REJECT_STRAY_RESPONSES        a rule of CoreRule is on
  * limits 1000 1000                   most server and client transactions
@@ -105,6 +106,7 @@ final class FlowRunner {
     private int lastNumber;
     private boolean dialogs;
     private boolean passesAck;
+    private boolean loopDetection = true;
     private String transport;
     private SipTimings timings = SipTimings.RFC_3261;
     private TransactionBudget budget = TransactionBudget.unlimited();
@@ -157,6 +159,7 @@ final class FlowRunner {
             case "lifetime" ->
                 timings = timings.withLifetimes(FlowOptions.time(words.get(1)), FlowOptions.time(words.get(2)));
             case "setting" -> settings.put(words.get(1), words.size() > 2 ? words.get(2) : "");
+            case "loops" -> loopDetection = !words.get(1).equals("passed");
             case "passes" -> passesAck = words.get(1).equals("ack");
             case "party" -> party(words);
             case "proxy" -> proxy(words);
@@ -214,7 +217,7 @@ final class FlowRunner {
 
     private FlowParty single() {
         if (single == null) {
-            ProviderProfile profile = new ProviderProfile(dialogs, dialogs, true, Set.of());
+            ProviderProfile profile = new ProviderProfile(dialogs, dialogs, loopDetection, Set.of());
             FlowStage stage = new FlowStage("core", scene, settings(), profile, budget, 1);
             peer = new FlowPeer(stage);
             peer.transport = transport;
@@ -245,7 +248,8 @@ final class FlowRunner {
                         .count();
         FlowParty.Card card =
                 new FlowParty.Card(name, aor, host, new InetSocketAddress("192.0.2." + number, 5060), serves);
-        ProviderProfile profile = new ProviderProfile(withDialogs, withDialogs, true, Set.of(host + ":5060"));
+        ProviderProfile profile = 
+                new ProviderProfile(withDialogs, withDialogs, loopDetection, Set.of(host + ":5060"));
         FlowStage stage = new FlowStage(name, scene, settings(), profile, budget, number);
         FlowParty party = new FlowParty(card, stage, self -> new FlowPhone(self, directory, transport), budget, false);
         directory.add(party);
