@@ -248,8 +248,7 @@ final class FlowRunner {
                         .count();
         FlowParty.Card card =
                 new FlowParty.Card(name, aor, host, new InetSocketAddress("192.0.2." + number, 5060), serves);
-        ProviderProfile profile = 
-                new ProviderProfile(withDialogs, withDialogs, loopDetection, Set.of(host + ":5060"));
+        ProviderProfile profile = new ProviderProfile(withDialogs, withDialogs, loopDetection, Set.of(host + ":5060"));
         FlowStage stage = new FlowStage(name, scene, settings(), profile, budget, number);
         FlowParty party = new FlowParty(card, stage, self -> new FlowPhone(self, directory, transport), budget, false);
         directory.add(party);
