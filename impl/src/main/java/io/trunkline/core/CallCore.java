@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallCore {
 
-    private final CoreState core;
+    final CoreState core;
     private final RequestArrival requestArrival;
     private final ResponseArrival responseArrival;
 

@@ -50,7 +50,7 @@ final class CallDialogs {
         void transmitAck(DialogMachine dialog, SIPRequest ack, NextHop hop, Turn turn) throws SipException;
     }
 
-    private final CallDialogsState state;
+    final CallDialogsState state;
     private final CallDialogsSubscriptions subscriptions;
     private final CallDialogsCreation creation;
     private final CallDialogsReliable reliable;

@@ -153,6 +153,24 @@ final class CallDialogsCreation {
         }
     }
 
+    /** The first 2xx to a re-INVITE whose dialog a BYE has ended meanwhile ends its transaction for the application; a copy is no other one. */
+    void onReinviteSuccessAfterEnd(IncomingResponse in, DialogMachine dialog) {
+        EndedDialog ended = findEnded(in);
+        if (ended != null && ended.ack(in.keys().cseqNumber()) != null) {
+            onSuccessAfterEnd(in, ended);
+            return;
+        }
+        Success success =
+                dialog.handshake().onSuccess(in.keys().cseqNumber(), in.turn().now(), 0);
+        // There is no dialog in which it could be acknowledged.
+        dialog.handshake().giveUp();
+        if (success == Success.FIRST) {
+            in.deliver(dialog, false, false);
+        } else {
+            in.deliverLate(null, true, false);
+        }
+    }
+
     /** Files a 2xx to an INVITE with its dialog; one that was acknowledged is acknowledged again. */
     Success file(IncomingResponse in, DialogMachine dialog) {
         long cseq = in.keys().cseqNumber();

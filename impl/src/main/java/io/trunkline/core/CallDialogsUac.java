@@ -190,8 +190,12 @@ final class CallDialogsUac {
         if (moves && SIPRequest.isTargetRefresh(method)) {
             dialog.refreshRemoteTarget(CallDialogsState.contactOf(in.response()));
         }
-        if (in.isSuccess() && Request.INVITE.equals(method) && !dialog.isEnded()) {
-            onReinviteSuccess(in, dialog);
+        if (in.isSuccess() && Request.INVITE.equals(method)) {
+            if (dialog.isEnded()) {
+                creation.onReinviteSuccessAfterEnd(in, dialog);
+            } else {
+                onReinviteSuccess(in, dialog);
+            }
             return;
         }
         if (in.status() >= 200 || reliable.isNew(dialog, in.response())) {

@@ -74,7 +74,7 @@ final class RequestArrival {
         } else if (CANCEL.equals(keys.method())) {
             onCancel(request, keys, key, flow, turn);
         } else if (isMerged(keys, turn.profile())) {
-            core.answers.stateless(request, MERGED, flow, turn);
+            refuse(request, keys, MERGED, flow, turn);
         } else {
             onNewRequest(request, keys, flow, turn);
         }
@@ -177,8 +177,17 @@ final class RequestArrival {
         Rejection rejection = core.dialogs.rejectUnknown(request, turn.profile());
         if (rejection == null) {
             deliver(request, keys, flow, null, null, turn);
-        } else if (INVITE.equals(keys.method())) {
-            // Its ACK must find a transaction, or the listener would see it.
+        } else {
+            refuse(request, keys, rejection, flow, turn);
+        }
+    }
+
+    /**
+     * Answers what no listener hears of. An INVITE keeps a transaction, where there is room for one: its ACK must find it, and so must the copies of it
+     * that still come when the reason for the refusal is gone.
+     */
+    private void refuse(SIPRequest request, MessageKeys keys, Rejection rejection, Flow flow, Turn turn) {
+        if (INVITE.equals(keys.method()) && core.transactions.budget().admitsRequest(false)) {
             core.answers.stateful(add(request, keys, flow), rejection, core.ids.newTag(), turn);
         } else {
             core.answers.stateless(request, rejection, flow, turn);
@@ -256,7 +265,7 @@ final class RequestArrival {
             known.onRetransmission(turn.now(), turn);
         } else if (isMerged(keys, event.profile())) {
             // It came by another way before the listener had taken the first one.
-            core.answers.stateless(event.request(), MERGED, event.flow(), turn);
+            refuse(event.request(), keys, MERGED, event.flow(), turn);
         } else {
             return true;
         }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialogTable {
 
-    private final ShrinkingMap<DialogKey, DialogMachine> live = new ShrinkingMap<>();
-    private final ShrinkingMap<DialogKey, EndedDialog> ended = new ShrinkingMap<>();
+    final ShrinkingMap<DialogKey, DialogMachine> live = new ShrinkingMap<>();
+    final ShrinkingMap<DialogKey, EndedDialog> ended = new ShrinkingMap<>();
     private final @Nullable DialogJournal journal;
 
     /** Makes a table whose dialogs are in no store. */

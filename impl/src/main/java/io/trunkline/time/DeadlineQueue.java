@@ -39,10 +39,15 @@ public final class DeadlineQueue {
 
     private final long horizon;
     private long[] wakeUps = new long[LEAST_CAPACITY];
-    private long[] deadlines = new long[LEAST_CAPACITY];
+    long[] deadlines = new long[LEAST_CAPACITY];
     private long[] sequence = new long[LEAST_CAPACITY];
-    private @Nullable TimerKind[] kinds = new TimerKind[LEAST_CAPACITY];
-    private @Nullable Owner[] owners = new Owner[LEAST_CAPACITY];
+
+    @Nullable
+    TimerKind[] kinds = new TimerKind[LEAST_CAPACITY];
+
+    @Nullable
+    Owner[] owners = new Owner[LEAST_CAPACITY];
+
     private int size;
     private int sweepAt = LEAST_CAPACITY;
     private long added;

@@ -201,6 +201,8 @@ public final class InviteServerMachine extends ServerTransactionMachine {
 
     private void giveUp(TransactionOutput out) {
         givenUp = true;
+        // The ACK to the 408 has to find it for 64*T1 (timer H), or the transaction user would see that ACK.
+        outliveBound();
         out.timedOut(this);
         if (state == State.PROCEEDING) {
             end(out);

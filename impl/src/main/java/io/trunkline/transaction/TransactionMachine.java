@@ -358,6 +358,11 @@ public abstract sealed class TransactionMachine implements DeadlineQueue.Owner
         lifeEndsAt = lifetime == SipTimings.UNLIMITED ? DeadlineQueue.NEVER : now + lifetime;
     }
 
+    /** Its life has run out and what is left of it has a bound of its own. */
+    final void outliveBound() {
+        lifeEndsAt = DeadlineQueue.NEVER;
+    }
+
     private boolean isInvite() {
         return "INVITE".equals(key.method());
     }

@@ -22,8 +22,8 @@ public final class TransactionTable {
 
     private static final String CANCEL = "CANCEL";
 
-    private final ShrinkingMap<TransactionKey, ClientTransactionMachine> clients = new ShrinkingMap<>();
-    private final ShrinkingMap<TransactionKey, ServerTransactionMachine> servers = new ShrinkingMap<>();
+    final ShrinkingMap<TransactionKey, ClientTransactionMachine> clients = new ShrinkingMap<>();
+    final ShrinkingMap<TransactionKey, ServerTransactionMachine> servers = new ShrinkingMap<>();
     private final ShrinkingMap<MergeKey, ServerTransactionMachine> initialRequests = new ShrinkingMap<>();
 
     private final TransactionBudget budget;

@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Any number of stacks on one network in virtual time: it jumps from wake-up to wake-up, and does the same again with the same
@@ -39,13 +41,17 @@ public final class SimNet {
     private final PriorityQueue<Happening> happenings = new PriorityQueue<>();
     private final List<SimStack> stacks = new ArrayList<>();
     private final Map<InetSocketAddress, SimStack> byAddress = new HashMap<>();
-    private final Map<String, InetAddress> hosts = new HashMap<>();
+    private final Map<String, SimStack> byHost = new HashMap<>();
     private final Map<String, Long> lastOnConnection = new HashMap<>();
     private final Ladder ladder = new Ladder();
+    private SimWatch watch = SimWatch.NONE;
+    private Sabotage sabotage = Sabotage.NONE;
+    private boolean draws = true;
     private long now;
     private long order;
     private int datagrams;
     private int lost;
+    private long journal;
 
     /**
      * An empty network at time 0.
@@ -57,6 +63,34 @@ public final class SimNet {
         this.seed = seed;
         this.weather = weather;
         this.random = new Random(seed);
+    }
+
+    /** Lets somebody watch. */
+    void watch(SimWatch watcher) {
+        watch = watcher;
+    }
+
+    SimWatch watch() {
+        return watch;
+    }
+
+    /** Breaks every stack that is added from now on. */
+    void sabotage(Sabotage fault) {
+        sabotage = fault;
+    }
+
+    Sabotage sabotage() {
+        return sabotage;
+    }
+
+    /** Keeps no ladder: a run of many calls is drawn when it is run again. */
+    void drawNothing() {
+        draws = false;
+    }
+
+    /** The stack of a host name or address, null for none. */
+    SimStack stackAt(String host) {
+        return byHost.get(host);
     }
 
     /**
@@ -86,7 +120,8 @@ public final class SimNet {
                 this, name, octets, profile, new CallCore(settings, new SeededIds(seed * 31 + stacks.size()), budget));
         stacks.add(stack);
         byAddress.put(stack.address(), stack);
-        hosts.put(name, stack.address().getAddress());
+        byHost.put(name, stack);
+        byHost.put(stack.address().getAddress().getHostAddress(), stack);
         return stack;
     }
 
@@ -179,19 +214,44 @@ public final class SimNet {
 
     void send(SimStack from, Flow flow, byte[] octets) {
         SimStack to = byAddress.get(flow.remote());
-        String peer = to == null ? flow.remote().toString() : to.name();
         datagrams++;
+        write(Arrays.hashCode(octets));
         boolean reliable = flow.isReliable();
         if (to == null || (!reliable && random.nextDouble() < weather.loss())) {
             lost++;
-            ladder.sent(now, from.name(), peer, octets, "lost");
+            draw(from, to, flow, octets, "lost");
+            if (to == null) {
+                watch.sentToNobody(from, flow, octets);
+            }
             return;
         }
-        ladder.sent(now, from.name(), peer, octets, "");
+        draw(from, to, flow, octets, "");
         arrive(from, to, flow, octets, reliable);
         if (!reliable && random.nextDouble() < weather.duplication()) {
             arrive(from, to, flow, octets, false);
         }
+    }
+
+    private void draw(SimStack from, SimStack to, Flow flow, byte[] octets, String fate) {
+        if (draws) {
+            ladder.sent(now, from.name(), to == null ? flow.remote().toString() : to.name(), octets, fate);
+        }
+    }
+
+    void note(String who, String callId, Supplier<String> what) {
+        if (draws) {
+            ladder.noted(now, who, callId, what.get());
+        }
+    }
+
+    /** Whatever is sent and told is part of the journal. */
+    void write(int what) {
+        journal = (journal * 1_000_003 + now) * 1_000_003 + what;
+    }
+
+    /** A digest of what was sent and told, and when: two runs that have the same were the same. */
+    long journal() {
+        return journal;
     }
 
     private void arrive(SimStack from, SimStack to, Flow flow, byte[] octets, boolean reliable) {
@@ -214,7 +274,8 @@ public final class SimNet {
         if (host.startsWith(SILENT)) {
             return;
         }
-        InetAddress address = hosts.get(host);
+        SimStack found = byHost.get(host);
+        InetAddress address = found == null ? null : found.address().getAddress();
         later(weather.mostLatency(), () -> asker.onResolved(questionId, address));
     }
 
@@ -239,7 +300,12 @@ public final class SimNet {
      * @return to be thrown
      */
     public AssertionError failure(String problem, String callId) {
-        return new AssertionError(problem + "\nseed " + seed + ", " + weather + ", at " + Duration.ofNanos(now) + ", "
-                + toll() + "\n" + ladder.print(callId));
+        return new AssertionError(describe(problem, callId));
+    }
+
+    /** What happened and how to see it again. */
+    String describe(String problem, String callId) {
+        return problem + "\nseed " + seed + ", " + weather + ", at " + Duration.ofNanos(now) + ", " + toll() + "\n"
+                + ladder.print(callId);
     }
 }

@@ -30,6 +30,7 @@ public final class SimStack {
     private final ProviderProfile profile;
     private final CallCore core;
     private final Effects effects = new Effects();
+    private final Output out;
     private SimListener listener = (stack, event) -> {};
     private Duration listenerDelay = Duration.ZERO;
 
@@ -39,6 +40,7 @@ public final class SimStack {
         this.address = new InetSocketAddress(address(ip), PORT);
         this.profile = profile;
         this.core = core;
+        this.out = net.sabotage().around(effects);
     }
 
     private static InetAddress address(byte[] ip) {
@@ -84,7 +86,10 @@ public final class SimStack {
      */
     public <T> T turn(Action<T> action) {
         try {
-            return action.run(core, net.now(), effects);
+            T result = action.run(core, net.now(), out);
+            net.sabotage().afterTurn(core, net.now(), out);
+            net.watch().turnOver(this, core, net.now());
+            return result;
         } catch (Exception e) {
             throw (AssertionError) net.failure(name + ": " + e, "").initCause(e);
         } finally {
@@ -94,7 +99,9 @@ public final class SimStack {
 
     void receive(byte[] octets, Flow flow) {
         turn((inside, now, out) -> {
-            inside.onMessage(read(octets), flow, profile, now, out);
+            SIPMessage message = read(octets);
+            net.watch().received(this, message);
+            inside.onMessage(message, flow, profile, now, out);
             return null;
         });
     }
@@ -119,7 +126,9 @@ public final class SimStack {
 
     private void tell(CoreEvent event) {
         if (turn((inside, now, out) -> inside.isStillWanted(event, now, out))) {
-            net.ladder().noted(net.now(), name, event.callId(), "* " + describe(event));
+            net.note(name, event.callId(), () -> "* " + describe(event));
+            net.write(event.getClass().getSimpleName().hashCode());
+            net.watch().told(this, event);
             try {
                 listener.onEvent(this, event);
             } catch (Exception e) {
@@ -136,11 +145,19 @@ public final class SimStack {
         if (event instanceof CoreEvent.ResponseArrived response) {
             return "ResponseArrived " + response.response().getStatusCode();
         }
+        if (event instanceof CoreEvent.TransactionEnded over) {
+            return "TransactionEnded " + over.transaction();
+        }
         return event.getClass().getSimpleName();
     }
 
     long nextDeadline() {
         return core.nextDeadlineNanos();
+    }
+
+    /** What it knows, for an audit. */
+    CallCore core() {
+        return core;
     }
 
     /**
@@ -218,11 +235,13 @@ public final class SimStack {
 
         @Override
         public void transmit(Transmission transmission) {
+            net.watch().transmitted(SimStack.this, transmission);
             pending.add(() -> net.send(SimStack.this, transmission.flow(), transmission.octets()));
         }
 
         @Override
         public void deliver(CoreEvent event) {
+            net.watch().delivered(SimStack.this, event);
             pending.add(() -> net.later(listenerDelay, () -> tell(event)));
         }
 
@@ -238,7 +257,7 @@ public final class SimStack {
 
         @Override
         public void closeFlow(Flow flow) {
-            pending.add(() -> net.ladder().noted(net.now(), name, "", "closes " + flow));
+            pending.add(() -> net.note(name, "", () -> "closes " + flow));
         }
 
         void flush() {

@@ -1,0 +1,151 @@
+package io.trunkline.sim;
+
+import static io.trunkline.sim.Invariants.require;
+
+import io.trunkline.core.Transmission;
+import io.trunkline.javax.sip.message.MessageReader;
+import io.trunkline.javax.sip.message.SIPMessage;
+import io.trunkline.wire.MessageKeys;
+import io.trunkline.wire.MessageLimits;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of what a core sends, message by message. */
+final class WireRules {
+
+    private final Set<String> requestsReceived = new HashSet<>();
+    private final Map<String, byte[]> requestsSent = new HashMap<>();
+    private final Map<String, byte[]> finalsSent = new HashMap<>();
+    private final Set<String> invites = new HashSet<>();
+    private final Map<String, Long> sequence = new HashMap<>();
+    private final Set<String> hungUp = new HashSet<>();
+    private final Set<String> recordRouted = new HashSet<>();
+
+    void received(SimStack stack, SIPMessage message) {
+        MessageKeys keys = message.keys();
+        if (keys.isRequest()) {
+            requestsReceived.add(stack.name() + keys.branch() + keys.method());
+        } else {
+            noteRecordRoute(message, keys);
+        }
+    }
+
+    /** Whether a request was sent that this answers; its transaction may be over. */
+    boolean asked(SimStack stack, MessageKeys response) {
+        return requestsSent.containsKey(stack.name() + response.branch() + response.cseqMethod());
+    }
+
+    /** Whether this end has accepted a BYE; the dialog by Call-ID and local tag. */
+    boolean hasAcceptedBye(SimStack stack, String dialog) {
+        return hungUp.contains(stack.name() + dialog);
+    }
+
+    void transmitted(SimStack stack, Transmission transmission) {
+        byte[] octets = transmission.octets();
+        SIPMessage message = read(stack, octets);
+        MessageKeys keys = message.keys();
+        require(keys.defect() == null, Rule.PARSES, keys.callId(), () -> stack.name() + ": " + keys.defect());
+        if (keys.isRequest()) {
+            onRequest(stack, message, keys, octets);
+        } else {
+            onResponse(stack, message, keys, octets, transmission.owner() == null);
+        }
+    }
+
+    private static SIPMessage read(SimStack stack, byte[] octets) {
+        try {
+            return MessageReader.read(octets, 0, octets.length, MessageLimits.DEFAULT);
+        } catch (ParseException e) {
+            throw new RuleBroken(Rule.PARSES, "", stack.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void onRequest(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets) {
+        byte[] before = requestsSent.putIfAbsent(stack.name() + keys.branch() + keys.method(), octets);
+        if (before != null) {
+            require(
+                    before == octets || Arrays.equals(before, octets),
+                    Rule.SAME_OCTETS,
+                    keys.callId(),
+                    () -> stack.name() + " sends another " + Labels.full(octets) + " with the same branch");
+            return;
+        }
+        String party = stack.name() + keys.callId() + keys.fromTag();
+        switch (keys.method()) {
+            case "INVITE" -> invites.add(party + keys.cseqNumber());
+            case "ACK", "CANCEL" ->
+                require(
+                        !stack.profile().automaticDialogs() || invites.contains(party + keys.cseqNumber()),
+                        Rule.FOLLOWS_INVITE,
+                        keys.callId(),
+                        () -> stack.name() + " sends " + Labels.full(octets) + " without such an INVITE");
+            default -> {}
+        }
+        if (stack.profile().automaticDialogs() && keys.toTag() != null) {
+            onRequestInDialog(stack, message, keys, octets);
+        }
+    }
+
+    private void onRequestInDialog(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets) {
+        if (!keys.method().equals("ACK") && !keys.method().equals("CANCEL")) {
+            Long last = sequence.put(stack.name() + keys.callId() + keys.fromTag() + keys.toTag(), keys.cseqNumber());
+            require(
+                    last == null || last < keys.cseqNumber(),
+                    Rule.CSEQ_OUT,
+                    keys.callId(),
+                    () -> stack.name() + " sends " + Labels.full(octets) + " after " + last);
+        }
+        boolean routed = recordRouted.contains(keys.callId() + keys.toTag())
+                || recordRouted.contains(keys.callId() + keys.fromTag());
+        boolean hopByHop =
+                keys.method().equals("ACK") && requestsSent.containsKey(stack.name() + keys.branch() + "INVITE");
+        require(
+                !routed || hopByHop || message.hasHeader("Route"),
+                Rule.ROUTED,
+                keys.callId(),
+                () -> stack.name() + " sends " + Labels.full(octets) + " without its route set");
+    }
+
+    private void onResponse(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets, boolean stateless) {
+        String request = stack.name() + keys.branch() + keys.cseqMethod();
+        require(
+                requestsReceived.contains(request),
+                Rule.MATCHED,
+                keys.callId(),
+                () -> stack.name() + " answers a request that never came: " + Labels.full(octets));
+        noteRecordRoute(message, keys);
+        if (keys.statusCode() / 100 == 2 && "BYE".equals(keys.cseqMethod())) {
+            hungUp.add(stack.name() + keys.callId() + keys.toTag());
+        }
+        if (stateless && !stack.profile().automaticDialogs()) {
+            // RFC 3261 section 16.7: a proxy forwards what it knows nothing of.
+            return;
+        }
+        boolean success = keys.statusCode() / 100 == 2 && "INVITE".equals(keys.cseqMethod());
+        byte[] before =
+                keys.statusCode() < 200 || success ? finalsSent.get(request) : finalsSent.putIfAbsent(request, octets);
+        require(
+                before == null || Arrays.equals(before, octets),
+                Rule.ONE_FINAL,
+                keys.callId(),
+                () -> stack.name() + " sends " + Labels.full(octets) + " after another final response");
+        if (success && stack.profile().automaticDialogs()) {
+            byte[] other = finalsSent.putIfAbsent(request + "success", octets);
+            require(
+                    other == null || Arrays.equals(other, octets),
+                    Rule.SAME_OCTETS,
+                    keys.callId(),
+                    () -> stack.name() + " sends another " + Labels.full(octets));
+        }
+    }
+
+    private void noteRecordRoute(SIPMessage response, MessageKeys keys) {
+        if (keys.statusCode() / 100 == 2 && "INVITE".equals(keys.cseqMethod()) && response.hasHeader("Record-Route")) {
+            recordRouted.add(keys.callId() + keys.toTag());
+        }
+    }
+}
