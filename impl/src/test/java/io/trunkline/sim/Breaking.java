@@ -8,6 +8,7 @@ import io.trunkline.core.CoreEvent.TransactionEnded;
 import io.trunkline.core.CoreEvent.TransactionTimedOut;
 import io.trunkline.core.CoreTables;
 import io.trunkline.core.Output;
+import io.trunkline.core.StoreOrder;
 import io.trunkline.core.Transmission;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogRows;
@@ -267,6 +268,11 @@ final class Breaking {
         @Override
         public void closeFlow(Flow flow) {
             out.closeFlow(flow);
+        }
+
+        @Override
+        public void store(StoreOrder order) {
+            out.store(order);
         }
     }
 }
