@@ -4,6 +4,7 @@ import io.trunkline.core.CallCore;
 import io.trunkline.core.CoreEvent;
 import io.trunkline.core.CoreEvent.DialogEnded;
 import io.trunkline.core.CoreEvent.DialogTimedOut;
+import io.trunkline.core.CoreEvent.PrackMissing;
 import io.trunkline.core.CoreEvent.RequestArrived;
 import io.trunkline.core.CoreEvent.ResponseArrived;
 import io.trunkline.core.CoreEvent.TransactionEnded;
@@ -46,7 +47,10 @@ final class Invariants implements SimWatch {
     }
 
     private final boolean fair;
-    private final WireRules wire = new WireRules();
+    private final ReliableRules reliable = new ReliableRules();
+    private final WireRules wire = new WireRules(reliable);
+    private final PatienceRules patience = new PatienceRules(wire);
+    private final SessionRules sessions = new SessionRules();
     private final Audit audit;
     private final Map<TransactionMachine, Life> transactions = new HashMap<>();
     private final Map<DialogMachine, Integer> dialogs = new HashMap<>();
@@ -106,8 +110,11 @@ final class Invariants implements SimWatch {
             onEnd(stack, over.transaction());
         } else if (event instanceof DialogTimedOut over) {
             requireAlive(stack, over.dialog(), "timed out after its end");
-            awaiting.remove(over.dialog());
+            patience.gaveUp(stack, over, awaiting.remove(over.dialog()));
             require(!fair || isExcused(over.callId()), Rule.FAIR_WEATHER, stack, over.callId(), () -> over);
+        } else if (event instanceof PrackMissing missing) {
+            alive(stack, missing.transaction(), "waited for a PRACK after its end");
+            reliable.missing(stack, missing.transaction());
         } else if (event instanceof DialogEnded over) {
             require(
                     endedDialogs.add(over.dialog()),
@@ -156,6 +163,9 @@ final class Invariants implements SimWatch {
                     acknowledged.computeIfAbsent(dialog, d -> new HashSet<>()).add(keys.cseqNumber());
             require(first, Rule.ACK_ONCE, stack, arrived.callId(), () -> "ACK " + keys.cseqNumber() + " told twice");
             return;
+        }
+        if (method.equals("PRACK")) {
+            reliable.acknowledged(stack, arrived.request(), keys);
         }
         if (method.equals("NOTIFY")) {
             lastNotifies.values().remove(dialog);
@@ -227,6 +237,8 @@ final class Invariants implements SimWatch {
         boolean success = status / 100 == 2 && "INVITE".equals(keys.cseqMethod());
         if (arrived.dialog() != null) {
             look(stack, arrived.dialog());
+            reliable.told(stack, arrived.response(), keys);
+            sessions.agreed(arrived.dialog(), arrived.response(), arrived.retransmission());
         }
         if (arrived.transaction() == null) {
             require(
@@ -267,6 +279,7 @@ final class Invariants implements SimWatch {
         require(!life.timedOut, Rule.TIMEOUT, stack, over.callId(), () -> "timed out twice: " + over.transaction());
         life.timedOut = true;
         audit.endsNow(over.transaction());
+        patience.gaveUp(stack, over.transaction());
         require(
                 life.finalStatus == 0 || !(over.transaction() instanceof ClientTransactionMachine),
                 Rule.TIMEOUT,
@@ -321,6 +334,11 @@ final class Invariants implements SimWatch {
             alive(stack, transaction, "an ended transaction sends");
         }
         wire.transmitted(stack, transmission);
+        if (transmission.owner() instanceof ServerTransactionMachine server
+                && server.dialog() instanceof DialogMachine dialog
+                && server.lastResponse() != null) {
+            sessions.agreed(dialog, server.lastResponse(), false);
+        }
         if (transmission.owner() instanceof InviteServerMachine invite
                 && invite.isAccepted()
                 && invite.dialog() instanceof DialogMachine dialog) {
@@ -345,6 +363,7 @@ final class Invariants implements SimWatch {
                 stack,
                 dialog.view().callId(),
                 () -> "nobody waits for the ACK to the 2xx " + cseq));
+        sessions.turnOver(stack);
         audit.turnOver(stack, core, now);
     }
 

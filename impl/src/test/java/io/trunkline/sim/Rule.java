@@ -12,6 +12,16 @@ enum Rule {
     TOLD_ONCE,
     /** What arrives and what leaves belongs to something: a request to a dialog, a response to a request. */
     MATCHED,
+    /** What is given up was sent as often as RFC 3261 (sections 13.3.1.4, 17.1 and 17.2) and RFC 3262 (section 3) say. */
+    RESENT,
+    /** A reliable provisional response waits for the PRACK to the one before it and has the next number (RFC 3262 section 3). */
+    RELIABLE_ONE,
+    /** Reliable provisional responses are told once and in order (RFC 3262 section 4). */
+    RELIABLE_ORDER,
+    /** A reliable provisional response that has its PRACK is not sent again (RFC 3262 section 3). */
+    PRACK_STOPS,
+    /** A 2xx with Session-Expires starts the timers of the session (RFC 4028 sections 7.2 and 9). */
+    SESSION_WATCHED,
     /** The requests of a dialog are told in the order of their sequence numbers (RFC 3261 section 12.2.2). */
     CSEQ_IN,
     /** The requests of a dialog are sent with rising sequence numbers (section 12.2.1.1). */

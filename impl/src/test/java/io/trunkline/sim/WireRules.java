@@ -3,8 +3,10 @@ package io.trunkline.sim;
 import static io.trunkline.sim.Invariants.require;
 
 import io.trunkline.core.Transmission;
+import io.trunkline.dialog.DialogMachine;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
+import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
 import java.text.ParseException;
@@ -18,12 +20,31 @@ import java.util.Set;
 final class WireRules {
 
     private final Set<String> requestsReceived = new HashSet<>();
-    private final Map<String, byte[]> requestsSent = new HashMap<>();
-    private final Map<String, byte[]> finalsSent = new HashMap<>();
+    private final Map<String, Sent> requestsSent = new HashMap<>();
+    private final Map<String, Sent> finalsSent = new HashMap<>();
+    private final ReliableRules reliable;
     private final Set<String> invites = new HashSet<>();
     private final Map<String, Long> sequence = new HashMap<>();
     private final Set<String> hungUp = new HashSet<>();
     private final Set<String> recordRouted = new HashSet<>();
+
+    /** One message. */
+    private static final class Sent {
+        private final byte[] octets;
+        private int times;
+
+        Sent(byte[] octets) {
+            this.octets = octets;
+        }
+
+        boolean is(byte[] others) {
+            return octets == others || Arrays.equals(octets, others);
+        }
+    }
+
+    WireRules(ReliableRules reliable) {
+        this.reliable = reliable;
+    }
 
     void received(SimStack stack, SIPMessage message) {
         MessageKeys keys = message.keys();
@@ -52,7 +73,7 @@ final class WireRules {
         if (keys.isRequest()) {
             onRequest(stack, message, keys, octets);
         } else {
-            onResponse(stack, message, keys, octets, transmission.owner() == null);
+            onResponse(stack, message, keys, transmission);
         }
     }
 
@@ -65,10 +86,10 @@ final class WireRules {
     }
 
     private void onRequest(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets) {
-        byte[] before = requestsSent.putIfAbsent(stack.name() + keys.branch() + keys.method(), octets);
-        if (before != null) {
+        Sent sent = requestsSent.computeIfAbsent(stack.name() + keys.branch() + keys.method(), k -> new Sent(octets));
+        if (sent.times++ > 0) {
             require(
-                    before == octets || Arrays.equals(before, octets),
+                    sent.is(octets),
                     Rule.SAME_OCTETS,
                     keys.callId(),
                     () -> stack.name() + " sends another " + Labels.full(octets) + " with the same branch");
@@ -110,7 +131,8 @@ final class WireRules {
                 () -> stack.name() + " sends " + Labels.full(octets) + " without its route set");
     }
 
-    private void onResponse(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets, boolean stateless) {
+    private void onResponse(SimStack stack, SIPMessage message, MessageKeys keys, Transmission transmission) {
+        byte[] octets = transmission.octets();
         String request = stack.name() + keys.branch() + keys.cseqMethod();
         require(
                 requestsReceived.contains(request),
@@ -121,26 +143,49 @@ final class WireRules {
         if (keys.statusCode() / 100 == 2 && "BYE".equals(keys.cseqMethod())) {
             hungUp.add(stack.name() + keys.callId() + keys.toTag());
         }
-        if (stateless && !stack.profile().automaticDialogs()) {
+        if (transmission.owner() == null && !stack.profile().automaticDialogs()) {
             // RFC 3261 section 16.7: a proxy forwards what it knows nothing of.
             return;
         }
+        if (stack.profile().automaticDialogs()) {
+            reliable.sent(stack, message, keys, transmission.owner());
+        }
         boolean success = keys.statusCode() / 100 == 2 && "INVITE".equals(keys.cseqMethod());
-        byte[] before =
-                keys.statusCode() < 200 || success ? finalsSent.get(request) : finalsSent.putIfAbsent(request, octets);
+        boolean provisional = keys.statusCode() < 200;
+        Sent before = provisional || success
+                ? finalsSent.get(request)
+                : finalsSent.computeIfAbsent(request, r -> new Sent(octets));
         require(
-                before == null || Arrays.equals(before, octets),
+                before == null || (before.is(octets) && before.times++ >= 0),
                 Rule.ONE_FINAL,
                 keys.callId(),
                 () -> stack.name() + " sends " + Labels.full(octets) + " after another final response");
         if (success && stack.profile().automaticDialogs()) {
-            byte[] other = finalsSent.putIfAbsent(request + "success", octets);
+            Sent other = finalsSent.computeIfAbsent(
+                    stack.name() + keys.callId() + keys.toTag() + keys.cseqNumber(), r -> new Sent(octets));
             require(
-                    other == null || Arrays.equals(other, octets),
+                    other.is(octets) && other.times++ >= 0,
                     Rule.SAME_OCTETS,
                     keys.callId(),
                     () -> stack.name() + " sends another " + Labels.full(octets));
         }
+    }
+
+    /** A client transaction has given up; how often its request was sent. */
+    int timesSent(SimStack stack, TransactionMachine client) {
+        Sent sent = requestsSent.get(stack.name() + client.branch() + client.method());
+        return sent == null ? 0 : sent.times;
+    }
+
+    /** How often the final response of a server transaction was sent, or the 2xx of one dialog to its INVITE. */
+    int timesAnswered(SimStack stack, TransactionMachine server) {
+        Sent sent = finalsSent.get(stack.name() + server.branch() + server.method());
+        return sent == null ? 0 : sent.times;
+    }
+
+    int timesAccepted(SimStack stack, DialogMachine dialog, long cseq) {
+        Sent sent = finalsSent.get(stack.name() + dialog.view().callId() + dialog.view().localTag() + cseq);
+        return sent == null ? 0 : sent.times;
     }
 
     private void noteRecordRoute(SIPMessage response, MessageKeys keys) {
