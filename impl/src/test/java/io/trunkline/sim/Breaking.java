@@ -205,6 +205,14 @@ final class Breaking {
         return Labels.text(sent.octets()).contains(text);
     }
 
+    static boolean isReliable(Transmission sent) {
+        return has(sent, "\r\nRSeq: ");
+    }
+
+    static boolean isReliable(ResponseArrived event) {
+        return event.response().getHeader("RSeq") != null;
+    }
+
     static boolean isAck(Transmission sent) {
         return starts(sent, "ACK ");
     }
@@ -222,6 +230,10 @@ final class Breaking {
         return text.replaceAll("\r\nCSeq: \\d+", "\r\nCSeq: 1");
     }
 
+    static String otherNumber(String text) {
+        return text.replaceAll("\r\nRSeq: \\d+", "\r\nRSeq: 77");
+    }
+
     /** 486, and 480 of the same request after it. */
     static String other(String text) {
         return text.replace("SIP/2.0 486", "SIP/2.0 480");
@@ -230,6 +242,29 @@ final class Breaking {
     /** 202 for 200, to anything but INVITE. */
     static String otherAnswer(String text) {
         return text.contains(" INVITE\r\n") ? text : text.replace("SIP/2.0 200", "SIP/2.0 202");
+    }
+
+    /** A reliable provisional response of a dialog goes again when its PRACK has come. */
+    static Sabotage repeatsAfterPrack() {
+        return around(out -> new Passing(out) {
+            private final Map<String, Transmission> last = new HashMap<>();
+
+            @Override
+            public void transmit(Transmission sent) {
+                super.transmit(sent);
+                if (isReliable(sent) && sent.owner() instanceof DialogMachine) {
+                    last.put(Labels.header(sent.octets(), "Call-ID"), sent);
+                }
+            }
+
+            @Override
+            public void deliver(CoreEvent event) {
+                super.deliver(event);
+                if (event instanceof RequestArrived arrived && is(arrived, "PRACK") && last.containsKey(event.callId())) {
+                    out.transmit(last.get(event.callId()));
+                }
+            }
+        });
     }
 
     private static Sabotage around(UnaryOperator<Output> wrap) {

@@ -46,7 +46,15 @@ final class Campaign {
     private final SimStack proxy;
     private final SimStack machine;
 
-    private Campaign(long seed, int calls, Sabotage sabotage, boolean draws) {
+    /**
+     * Sets an episode up.
+     *
+     * @param seed decides everything; the weather is fair where it is even
+     * @param calls how many
+     * @param sabotage what is wrong with the stacks
+     * @param draws whether the ladder is kept, which takes time
+     */
+    Campaign(long seed, int calls, Sabotage sabotage, boolean draws) {
         this.seed = seed;
         this.calls = calls;
         this.random = new Random(seed);
@@ -94,33 +102,23 @@ final class Campaign {
         return callId.contains(MACHINE);
     }
 
-    /**
-     * Runs one episode.
-     *
-     * @param seed decides everything; the weather is fair where it is even
-     * @param calls how many
-     * @throws RuleBroken where something does not hold
-     */
-    static Campaign run(long seed, int calls, Sabotage sabotage) {
-        Campaign campaign = new Campaign(seed, calls, sabotage, false);
-        campaign.play();
-        return campaign;
+    /** What happened, with the ladder of a call where it was drawn. */
+    String describe(Throwable failure) {
+        String callId = failure instanceof RuleBroken broken ? broken.callId() : "";
+        return net.describe(String.valueOf(failure.getMessage()), callId);
     }
 
-    /** Runs an episode again, which fails in the same way, and draws the call. */
-    static String draw(long seed, int calls, Sabotage sabotage) {
-        Campaign campaign = new Campaign(seed, calls, sabotage, true);
-        try {
-            campaign.play();
-        } catch (RuleBroken broken) {
-            return campaign.net.describe(String.valueOf(broken.getMessage()), broken.callId());
-        } catch (AssertionError | RuntimeException failure) {
-            return campaign.net.describe(failure.toString(), "");
-        }
-        return campaign.net.ladder().toString();
+    /** See {@link SimNet#journal}. */
+    long journal() {
+        return net.journal();
     }
 
-    private void play() {
+    Figures figures() {
+        return new Figures(1, calls, answered(), net.datagrams(), net.lost(), net.now());
+    }
+
+    /** Runs the episode; {@link RuleBroken} where something does not hold. */
+    void play() {
         for (int i = 0; i < calls; i++) {
             String callId = seed + "-" + i + (random.nextInt(12) == 0 ? "-" + MACHINE : "")
                     + (random.nextInt(6) == 0 ? "-tcp" : "");
@@ -128,6 +126,7 @@ final class Campaign {
         }
         net.runUntilQuiet(LONGEST_LIFE);
         requireQuiet();
+        invariants.requireNothingWaits();
         phones.forEach(Phone::deleteEverything);
         net.runUntilQuiet(LONGEST_LIFE);
         for (Phone phone : phones) {

@@ -7,6 +7,7 @@ import static io.trunkline.sim.Breaking.events;
 import static io.trunkline.sim.Breaking.has;
 import static io.trunkline.sim.Breaking.is;
 import static io.trunkline.sim.Breaking.isAck;
+import static io.trunkline.sim.Breaking.isReliable;
 import static io.trunkline.sim.Breaking.line;
 import static io.trunkline.sim.Breaking.loses;
 import static io.trunkline.sim.Breaking.replace;
@@ -32,117 +33,269 @@ import io.trunkline.transaction.InviteClientMachine;
 import io.trunkline.transaction.InviteServerMachine;
 import io.trunkline.transaction.NonInviteClientMachine;
 import io.trunkline.transaction.NonInviteServerMachine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sip.TransactionState;
 
 /**
- * What can be wrong in a core, at least one thing for each machine and each rule of the dialogs. The list was written before any of
- * them was tried; {@link FaultsTest} says which of them went unnoticed at first. Lost timers, one for each kind, come on top.
+ * Something that can be wrong in a core, and the rules one of which has to find it. The lists have at least one fault for each machine,
+ * each rule of the dialogs and each kind of timer. They were written before any fault was tried; {@link FaultsTest} says which of them
+ * went unnoticed at first, or were noticed by another rule, and what was added.
+ *
+ * @param name what is wrong
+ * @param rules the first rule that is broken is one of these
+ * @param sabotages makes it wrong, in a network that knows of no other fault
  */
-enum Fault {
+record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages) {
 
-    // ---- client INVITE transaction (RFC 3261 section 17.1.1)
+    /** Its stacks send ACKs to refusals with a wrong number. */
+    static final Fault WRONG_ACK = new Fault(
+            "ACK_TO_REJECTION_HAS_ANOTHER_NUMBER",
+            EnumSet.of(Rule.FOLLOWS_INVITE),
+            () -> sends(t -> isAck(t) && t.owner() instanceof InviteClientMachine, replace("CSeq: 1 ", "CSeq: 7 ")));
 
-    INVITE_IS_NOT_SENT_AGAIN(() -> turn(stops(InviteClientMachine.class, "CALLING"))),
-    REJECTED_INVITE_GOES_BACK(() -> turn(shows(InviteClientMachine.class, "COMPLETED", TransactionState.PROCEEDING))),
-    FINAL_RESPONSE_IS_TOLD_TWICE(() -> events(ResponseArrived.class, e -> status(e) >= 300, Breaking::twice)),
-    FINAL_RESPONSE_IS_NOT_TOLD(() -> events(ResponseArrived.class, e -> status(e) == 200, Breaking::never)),
-    ACK_TO_REJECTION_IS_SKIPPED(() -> sends(t -> isAck(t) && t.owner() instanceof InviteClientMachine, null)),
-    ACK_TO_REJECTION_HAS_ANOTHER_NUMBER(
-            () -> sends(t -> isAck(t) && t.owner() instanceof InviteClientMachine, replace("CSeq: 1 ", "CSeq: 7 "))),
-    CANCEL_HAS_ANOTHER_BRANCH(() -> sends(t -> starts(t, "CANCEL"), replace("branch=z9hG4bK", "branch=z9hG4bKx"))),
-
-    // ---- server INVITE transaction (section 17.2.1)
-
-    REJECTION_IS_NOT_SENT_AGAIN(() -> turn(stops(InviteServerMachine.class, "COMPLETED"))),
-    ACCEPTED_INVITE_IS_LOST(() -> turn(loses(InviteServerMachine.class, "ACCEPTED"))),
-    CONFIRMED_INVITE_STAYS(() -> ends(InviteServerMachine.class)),
-    FINAL_RESPONSE_CHANGES(() -> sendsAgain("SIP/2.0 486", Breaking::other)),
-
-    // ---- client non-INVITE transaction (section 17.1.2)
-
-    REQUEST_IS_NOT_SENT_AGAIN(() -> turn(stops(NonInviteClientMachine.class, "TRYING"))),
-    ANSWERED_REQUEST_IS_LOST(() -> turn(loses(NonInviteClientMachine.class, "COMPLETED"))),
-    ANSWERED_REQUEST_TIMES_OUT(() -> events(ResponseArrived.class, Breaking::isFinalOfRequest, Breaking::timesOut)),
-    REQUEST_IS_SENT_AGAIN_WITH_CHANGES(() -> sendsAgain("OPTIONS", replace("Max-Forwards: 70", "Max-Forwards: 69"))),
-
-    // ---- server non-INVITE transaction (section 17.2.2)
-
-    UNANSWERED_REQUEST_GETS_NO_100(() -> turn(stops(NonInviteServerMachine.class, "TRYING"))),
-    REQUEST_IS_TOLD_TWICE(
-            () -> events(RequestArrived.class, e -> e.transaction() != null && !is(e, "ACK"), Breaking::twice)),
-    ANSWER_CHANGES(() -> sendsAgain("SIP/2.0 200", Breaking::otherAnswer)),
-    ENDED_REQUEST_STAYS(() -> ends(NonInviteServerMachine.class)),
-
-    // ---- all transactions
-
-    END_IS_TOLD_TWICE(() -> events(TransactionEnded.class, e -> true, Breaking::twice)),
-    END_IS_NOT_TOLD(() -> events(TransactionEnded.class, e -> true, Breaking::never)),
-    TIMEOUT_WITHOUT_END(() -> events(TransactionEnded.class, Breaking::isUnanswered, Breaking::never)),
-
-    // ---- dialogs: sequence numbers, 2xx and ACK
-
-    SEQUENCE_IS_NOT_CHECKED(() -> dialogs((core, dialog) -> dialog.disableSequenceNumberValidation())),
-    SEQUENCE_STANDS_STILL(() -> sends(t -> starts(t, "BYE") || starts(t, "INFO"), Breaking::numberOne)),
-    ACK_IS_SKIPPED(() -> sends(t -> isAck(t) && t.owner() instanceof DialogMachine, null)),
-    ACK_HAS_ANOTHER_NUMBER(
-            () -> sends(t -> isAck(t) && t.owner() instanceof DialogMachine, replace("CSeq: 1 ", "CSeq: 7 "))),
-    ACK_IS_TOLD_TWICE(() -> events(RequestArrived.class, e -> is(e, "ACK"), Breaking::copied)),
-    ACK_IS_NOT_AWAITED(() -> dialogs((core, dialog) -> dialog.handshake().onAck(1))),
-    SUCCESS_IS_NOT_SENT_AGAIN(() -> sendsAgain("SIP/2.0 200", null)),
-
-    // ---- dialogs: targets, routes, glare, forks
-
-    TARGET_IS_WRONG(() -> dialogs((core, dialog) -> dialog.refreshRemoteTarget("sip:bob@192.0.2.99"))),
-    ROUTE_SET_IS_LOST(() -> sends(t -> has(t, "\r\nRoute: "), line("Route: "))),
-    GLARE_IS_NOT_SEEN(() -> dialogs((core, dialog) -> dialog.localInvite(null))),
-    MERGED_REQUEST_GETS_NO_ANSWER(() -> sends(t -> starts(t, "SIP/2.0 482"), null)),
-
-    // ---- dialogs: states and end
-
-    DIALOG_COMES_BACK(() -> dialogsEver((core, dialog) -> {
-        if (dialog.isEnded()) {
-            dialog.onConfirmed("x", null, List.of());
-        }
-    })),
-    DIALOG_END_IS_TOLD_TWICE(() -> events(DialogEnded.class, e -> true, Breaking::twice)),
-    DIALOG_END_IS_NOT_TOLD(() -> events(DialogEnded.class, e -> true, Breaking::never)),
-    ENDED_DIALOG_STAYS(() -> dialogsEver((core, dialog) -> {
-        if (dialog.isEnded() && dialog.key() != null) {
-            DialogRows.keep(CoreTables.dialogs(core), dialog);
-        }
-    })),
-    DIALOG_IS_LOST(() -> dialogs((core, dialog) -> DialogRows.lose(CoreTables.dialogs(core), dialog))),
-    END_IS_NOT_REMEMBERED(() -> turn((core, now) -> DialogRows.loseEnded(CoreTables.dialogs(core)))),
-    BYE_ENDS_NOTHING(() -> dialogs((core, dialog) -> dialog.terminateOnBye(false))),
-
-    // ---- subscriptions
-
-    LAST_NOTIFY_ENDS_NOTHING(
-            () -> dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> s.endsWith(null)))),
-    SUBSCRIPTION_LIVES_FOR_EVER(() ->
-            dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> {
-                s.stopWaiting();
-                s.expiresAt(Long.MAX_VALUE);
-            }))),
-    SUBSCRIPTION_IS_LOST(() -> dialogs((core, dialog) -> List.copyOf(dialog.subscriptions()).stream()
-            .filter(s -> s.role() == Subscription.Role.SUBSCRIBER)
-            .forEach(dialog::remove)));
-
-    private final Supplier<Sabotage> sabotage;
-
-    Fault(Supplier<Sabotage> sabotage) {
-        this.sabotage = sabotage;
-    }
-
-    /** A new one, which has broken nothing yet. */
     Sabotage sabotage() {
-        return sabotage.get();
+        return sabotages.get();
     }
 
-    /** A fault that belongs to no line of the list: the timers of one kind never fire. */
-    static Sabotage losing(TimerKind kind) {
-        return turn((core, now) -> TimerRows.lose(CoreTables.timers(core), kind));
+    private static Fault of(String name, Supplier<Sabotage> sabotages, Rule... rules) {
+        return new Fault(name, EnumSet.copyOf(Arrays.asList(rules)), sabotages);
+    }
+
+    /** All of them. */
+    static List<Fault> all() {
+        List<Fault> all = new ArrayList<>();
+        all.addAll(ofInvites());
+        all.addAll(ofRequests());
+        all.addAll(ofTransactions());
+        all.addAll(ofHandshakes());
+        all.addAll(ofProvisionals());
+        all.addAll(ofDialogs());
+        all.addAll(ofUsages());
+        for (TimerKind kind : TimerKind.values()) {
+            all.add(of(
+                    kind + "_IS_LOST",
+                    () -> turn((core, now) -> TimerRows.lose(CoreTables.timers(core), kind)),
+                    Rule.TIMER_ROW));
+        }
+        return all;
+    }
+
+    /** INVITE transactions (RFC 3261 sections 9.1, 17.1.1 and 17.2.1, RFC 6026). */
+    private static List<Fault> ofInvites() {
+        return List.of(
+                of("INVITE_IS_NOT_SENT_AGAIN", () -> turn(stops(InviteClientMachine.class, "CALLING")), Rule.STATE_TIMERS),
+                of(
+                        "REJECTED_INVITE_GOES_BACK",
+                        () -> turn(shows(InviteClientMachine.class, "COMPLETED", TransactionState.PROCEEDING)),
+                        Rule.STATE_SHOWN),
+                of(
+                        "FINAL_RESPONSE_IS_TOLD_TWICE",
+                        () -> events(ResponseArrived.class, e -> status(e) >= 300, Breaking::twice),
+                        Rule.ONE_FINAL),
+                of(
+                        "FINAL_RESPONSE_IS_NOT_TOLD",
+                        () -> events(ResponseArrived.class, e -> status(e) == 200, Breaking::never),
+                        Rule.FAIR_WEATHER,
+                        Rule.PROGRESS),
+                of(
+                        "ACK_TO_REJECTION_IS_SKIPPED",
+                        () -> sends(t -> isAck(t) && t.owner() instanceof InviteClientMachine, null),
+                        Rule.FAIR_WEATHER),
+                WRONG_ACK,
+                of(
+                        "CANCEL_HAS_ANOTHER_BRANCH",
+                        () -> sends(t -> starts(t, "CANCEL"), replace("branch=z9hG4bK", "branch=z9hG4bKx")),
+                        Rule.FOLLOWS_INVITE),
+                of(
+                        "REJECTION_IS_NOT_SENT_AGAIN",
+                        () -> turn(stops(InviteServerMachine.class, "COMPLETED")),
+                        Rule.STATE_TIMERS),
+                of(
+                        "ACCEPTED_INVITE_IS_LOST",
+                        () -> turn(loses(InviteServerMachine.class, "ACCEPTED")),
+                        Rule.TRANSACTION_TABLE),
+                of("CONFIRMED_INVITE_STAYS", () -> ends(InviteServerMachine.class), Rule.TRANSACTION_TABLE),
+                of("FINAL_RESPONSE_CHANGES", () -> sendsAgain("SIP/2.0 486", Breaking::other), Rule.ONE_FINAL));
+    }
+
+    /** Other transactions (sections 17.1.2 and 17.2.2, RFC 4320). */
+    private static List<Fault> ofRequests() {
+        return List.of(
+                of(
+                        "REQUEST_IS_NOT_SENT_AGAIN",
+                        () -> turn(stops(NonInviteClientMachine.class, "TRYING")),
+                        Rule.STATE_TIMERS),
+                of(
+                        "ANSWERED_REQUEST_IS_LOST",
+                        () -> turn(loses(NonInviteClientMachine.class, "COMPLETED")),
+                        Rule.TRANSACTION_TABLE),
+                of(
+                        "ANSWERED_REQUEST_TIMES_OUT",
+                        () -> events(ResponseArrived.class, Breaking::isFinalOfRequest, Breaking::timesOut),
+                        Rule.TIMEOUT),
+                of(
+                        "REQUEST_IS_SENT_AGAIN_WITH_CHANGES",
+                        () -> sendsAgain("OPTIONS", replace("Max-Forwards: 70", "Max-Forwards: 69")),
+                        Rule.SAME_OCTETS),
+                of("REQUEST_NEVER_LEAVES", () -> sends(t -> starts(t, "BYE"), null), Rule.RESENT),
+                of(
+                        "UNANSWERED_REQUEST_GETS_NO_100",
+                        () -> turn(stops(NonInviteServerMachine.class, "TRYING")),
+                        Rule.STATE_TIMERS),
+                of(
+                        "REQUEST_IS_TOLD_TWICE",
+                        () -> events(RequestArrived.class, e -> e.transaction() != null && !is(e, "ACK"), Breaking::twice),
+                        Rule.TOLD_ONCE),
+                of("ANSWER_CHANGES", () -> sendsAgain("SIP/2.0 200", Breaking::otherAnswer), Rule.ONE_FINAL),
+                of("ENDED_REQUEST_STAYS", () -> ends(NonInviteServerMachine.class), Rule.TRANSACTION_TABLE));
+    }
+
+    /** All transactions. */
+    private static List<Fault> ofTransactions() {
+        return List.of(
+                of(
+                        "END_IS_TOLD_TWICE",
+                        () -> events(TransactionEnded.class, e -> true, Breaking::twice),
+                        Rule.DEAD_TRANSACTION),
+                of(
+                        "END_IS_NOT_TOLD",
+                        () -> events(TransactionEnded.class, e -> true, Breaking::never),
+                        Rule.TRANSACTION_TABLE),
+                of(
+                        "TIMEOUT_WITHOUT_END",
+                        () -> events(TransactionEnded.class, Breaking::isUnanswered, Breaking::never),
+                        Rule.TIMEOUT),
+                of("MESSAGE_IS_CUT", () -> sends(t -> starts(t, "INFO"), line("CSeq: ")), Rule.PARSES),
+                of(
+                        "ANSWER_GOES_ASTRAY",
+                        () -> sends(t -> starts(t, "SIP/2.0 202"), replace("branch=z9hG4bK", "branch=z9hG4bKx")),
+                        Rule.MATCHED));
+    }
+
+    /** 2xx, ACK and sequence numbers of dialogs (sections 12.2, 13.2.2.4 and 13.3.1.4). */
+    private static List<Fault> ofHandshakes() {
+        return List.of(
+                of(
+                        "SEQUENCE_IS_NOT_CHECKED",
+                        () -> dialogs((core, dialog) -> dialog.disableSequenceNumberValidation()),
+                        Rule.CSEQ_IN),
+                of(
+                        "SEQUENCE_STANDS_STILL",
+                        () -> sends(t -> starts(t, "BYE") || starts(t, "INFO"), Breaking::numberOne),
+                        Rule.CSEQ_OUT),
+                of(
+                        "ACK_IS_SKIPPED",
+                        () -> sends(t -> isAck(t) && t.owner() instanceof DialogMachine, null),
+                        Rule.FAIR_WEATHER),
+                of(
+                        "ACK_HAS_ANOTHER_NUMBER",
+                        () -> sends(t -> isAck(t) && t.owner() instanceof DialogMachine, replace("CSeq: 1 ", "CSeq: 7 ")),
+                        Rule.FOLLOWS_INVITE),
+                of("ACK_IS_TOLD_TWICE", () -> events(RequestArrived.class, e -> is(e, "ACK"), Breaking::copied), Rule.ACK_ONCE),
+                of("ACK_IS_NOT_AWAITED", () -> dialogs((core, dialog) -> dialog.handshake().onAck(1)), Rule.ACK_AWAITED),
+                of("SUCCESS_IS_NOT_SENT_AGAIN", () -> sendsAgain("SIP/2.0 200", null), Rule.RESENT),
+                of(
+                        "MERGED_REQUEST_GETS_NO_ANSWER",
+                        () -> sends(t -> starts(t, "SIP/2.0 482"), null),
+                        Rule.FAIR_WEATHER));
+    }
+
+    /** Reliable provisional responses (RFC 3262). */
+    private static List<Fault> ofProvisionals() {
+        return List.of(
+                of(
+                        "RELIABLE_RESPONSE_IS_NOT_SENT_AGAIN",
+                        () -> sends(t -> isReliable(t) && t.owner() instanceof DialogMachine, null),
+                        Rule.RESENT),
+                of(
+                        "RELIABLE_RESPONSE_IS_TOLD_TWICE",
+                        () -> events(ResponseArrived.class, Breaking::isReliable, Breaking::twice),
+                        Rule.RELIABLE_ORDER),
+                of("PRACK_STOPS_NOTHING", Breaking::repeatsAfterPrack, Rule.PRACK_STOPS),
+                of("RELIABLE_RESPONSE_HAS_ANOTHER_NUMBER", () -> sends(Breaking::isReliable, Breaking::otherNumber), Rule.FAIR_WEATHER),
+                of(
+                        "RELIABLE_RESPONSES_DO_NOT_WAIT",
+                        () -> dialogs((core, dialog) -> {
+                            if (dialog.knownReliable() != null) {
+                                dialog.knownReliable().stop();
+                            }
+                        }),
+                        Rule.RELIABLE_ONE),
+                of("PRACK_IS_NOT_TOLD", () -> events(RequestArrived.class, e -> is(e, "PRACK"), Breaking::never), Rule.FAIR_WEATHER));
+    }
+
+    /** Targets, routes, glare, states and the end of dialogs (sections 12.1, 12.2, 12.3, 14 and 15). */
+    private static List<Fault> ofDialogs() {
+        return List.of(
+                of(
+                        "TARGET_IS_WRONG",
+                        () -> dialogs((core, dialog) -> dialog.refreshRemoteTarget("sip:bob@192.0.2.99")),
+                        Rule.REACHES),
+                of("ROUTE_SET_IS_LOST", () -> sends(t -> has(t, "\r\nRoute: "), line("Route: ")), Rule.ROUTED),
+                of("GLARE_IS_NOT_SEEN", () -> dialogs((core, dialog) -> dialog.localInvite(null)), Rule.GLARE),
+                of("WAITING_REINVITE_IS_LOST", () -> dialogs((core, dialog) -> dialog.waitingInvite(null)), Rule.LEAVES),
+                of(
+                        "DIALOG_COMES_BACK",
+                        () -> dialogsEver((core, dialog) -> {
+                            if (dialog.isEnded()) {
+                                dialog.onConfirmed("x", null, List.of());
+                            }
+                        }),
+                        Rule.DIALOG_FORWARD),
+                of("DIALOG_END_IS_TOLD_TWICE", () -> events(DialogEnded.class, e -> true, Breaking::twice), Rule.DEAD_DIALOG),
+                of("DIALOG_END_IS_NOT_TOLD", () -> events(DialogEnded.class, e -> true, Breaking::never), Rule.DIALOG_TABLE),
+                of(
+                        "ENDED_DIALOG_STAYS",
+                        () -> dialogsEver((core, dialog) -> {
+                            if (dialog.isEnded() && dialog.key() != null) {
+                                DialogRows.keep(CoreTables.dialogs(core), dialog);
+                            }
+                        }),
+                        Rule.DIALOG_TABLE),
+                of(
+                        "DIALOG_IS_LOST",
+                        () -> dialogs((core, dialog) -> DialogRows.lose(CoreTables.dialogs(core), dialog)),
+                        Rule.DIALOG_TABLE),
+                of(
+                        "END_IS_NOT_REMEMBERED",
+                        () -> turn((core, now) -> DialogRows.loseEnded(CoreTables.dialogs(core))),
+                        Rule.TIMER_OWNER,
+                        Rule.MATCHED),
+                of("BYE_ENDS_NOTHING", () -> dialogs((core, dialog) -> dialog.terminateOnBye(false)), Rule.HUNG_UP));
+    }
+
+    /** Subscriptions (RFC 6665) and sessions (RFC 4028). */
+    private static List<Fault> ofUsages() {
+        return List.of(
+                of(
+                        "LAST_NOTIFY_ENDS_NOTHING",
+                        () -> dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> s.endsWith(null))),
+                        Rule.LAST_NOTIFY),
+                of(
+                        "SUBSCRIPTION_LIVES_FOR_EVER",
+                        () -> dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> {
+                            s.stopWaiting();
+                            s.expiresAt(Long.MAX_VALUE);
+                        })),
+                        Rule.STATE_TIMERS),
+                of(
+                        "SUBSCRIPTION_IS_LOST",
+                        () -> dialogs((core, dialog) -> List.copyOf(dialog.subscriptions()).stream()
+                                .filter(s -> s.role() == Subscription.Role.SUBSCRIBER)
+                                .forEach(dialog::remove)),
+                        Rule.TIMER_OWNER),
+                of(
+                        "SESSION_IS_NOT_WATCHED",
+                        () -> dialogs((core, dialog) -> {
+                            if (dialog.knownSessionTimer() != null) {
+                                dialog.knownSessionTimer().stop();
+                            }
+                        }),
+                        Rule.SESSION_WATCHED));
     }
 }

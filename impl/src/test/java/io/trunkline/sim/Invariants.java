@@ -25,6 +25,7 @@ import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageKeys;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,6 +61,7 @@ final class Invariants implements SimWatch {
     private final Map<TransactionMachine, DialogMachine> lastNotifies = new HashMap<>();
     private final Map<DialogMachine, Long> awaiting = new HashMap<>();
     private final Map<String, String> branches = new HashMap<>();
+    private final Map<ClientTransactionMachine, SimStack> leaving = new LinkedHashMap<>();
     private final Set<String> excused = new HashSet<>();
 
     /**
@@ -93,6 +95,23 @@ final class Invariants implements SimWatch {
         }
     }
 
+    /** The application sends a request. */
+    void sent(SimStack stack, ClientTransactionMachine request) {
+        leaving.put(request, stack);
+    }
+
+    /** Nothing moves any more. */
+    void requireNothingWaits() {
+        leaving.forEach((request, stack) -> require(
+                wire.timesSent(stack, request) > 0
+                        || request.isOver()
+                        || (request.dialog() instanceof DialogMachine dialog && dialog.isEnded()),
+                Rule.LEAVES,
+                stack,
+                request.callId(),
+                () -> request + " was sent and never left"));
+    }
+
     // ---- what the core tells
 
     @Override
@@ -110,11 +129,13 @@ final class Invariants implements SimWatch {
             onEnd(stack, over.transaction());
         } else if (event instanceof DialogTimedOut over) {
             requireAlive(stack, over.dialog(), "timed out after its end");
+            leaving.remove(over.transaction());
             patience.gaveUp(stack, over, awaiting.remove(over.dialog()));
             require(!fair || isExcused(over.callId()), Rule.FAIR_WEATHER, stack, over.callId(), () -> over);
         } else if (event instanceof PrackMissing missing) {
             alive(stack, missing.transaction(), "waited for a PRACK after its end");
             reliable.missing(stack, missing.transaction());
+            require(!fair || isExcused(missing.callId()), Rule.FAIR_WEATHER, stack, missing.callId(), () -> missing);
         } else if (event instanceof DialogEnded over) {
             require(
                     endedDialogs.add(over.dialog()),

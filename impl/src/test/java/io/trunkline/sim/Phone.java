@@ -168,6 +168,7 @@ final class Phone implements SimListener {
             NextHop hop = hopOf(request);
             ClientTransactionMachine transaction = core.newClientTransaction(request, hop, self.profile(), now, out);
             core.send(transaction, hop, now, out);
+            invariants.sent(self, transaction);
             return transaction;
         });
     }
@@ -196,6 +197,7 @@ final class Phone implements SimListener {
             ClientTransactionMachine transaction = core.newClientTransaction(request, hop, self.profile(), now, out);
             core.prepare(dialog, transaction, now, out);
             core.send(transaction, hop, now, out);
+            invariants.sent(self, transaction);
             return transaction;
         });
     }

@@ -16,6 +16,8 @@ enum Rule {
     RESENT,
     /** A reliable provisional response waits for the PRACK to the one before it and has the next number (RFC 3262 section 3). */
     RELIABLE_ONE,
+    /** What the application sends leaves, or it is told why not. */
+    LEAVES,
     /** Reliable provisional responses are told once and in order (RFC 3262 section 4). */
     RELIABLE_ORDER,
     /** A reliable provisional response that has its PRACK is not sent again (RFC 3262 section 3). */

@@ -279,6 +279,14 @@ public final class SimNet {
         later(weather.mostLatency(), () -> asker.onResolved(questionId, address));
     }
 
+    int datagrams() {
+        return datagrams;
+    }
+
+    int lost() {
+        return lost;
+    }
+
     Ladder ladder() {
         return ladder;
     }
