@@ -1,8 +1,10 @@
 package io.trunkline.core;
 
+import io.trunkline.dialog.DialogSet;
 import io.trunkline.dialog.DialogTable;
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.transaction.TransactionTable;
+import java.util.Collection;
 
 /** The tables of a core, for the audits of a campaign. */
 public final class CoreTables {
@@ -37,6 +39,16 @@ public final class CoreTables {
      */
     public static int lookups(CallCore core) {
         return core.core.hops.count();
+    }
+
+    /**
+     * The INVITEs without a transaction whose responses still make dialogs.
+     *
+     * @param core any
+     * @return the forks of each
+     */
+    public static Collection<DialogSet> openInvites(CallCore core) {
+        return core.core.dialogs.state.openInvites.values();
     }
 
     /**

@@ -154,7 +154,11 @@ final class Audit {
                 && transaction.lastResponse().getStatusCode() == 408;
     }
 
-    /** Looks at everything that the core remembers. */
+    /** Looks at everything that a core remembers, now. */
+    void walk(SimStack stack, CallCore core, long now) {
+        walk(stack, book(stack), core, now);
+    }
+
     private void walk(SimStack stack, Book book, CallCore core, long now) {
         Set<TransactionMachine> transactions = new HashSet<>(TransactionRows.of(CoreTables.transactions(core)));
         requireKnown(stack, book, transactions);
@@ -166,6 +170,7 @@ final class Audit {
         for (DialogMachine dialog : dialogs) {
             TimerRules.requireTimers(stack, dialog, rows);
         }
+        TimerRules.requireRests(stack, core, rows);
     }
 
     private static void requireKnown(SimStack stack, Book book, Set<TransactionMachine> table) {

@@ -149,7 +149,7 @@ final class Breaking {
     /** Again, with a transaction of its own. */
     static void copied(RequestArrived event, Output out) {
         out.deliver(event);
-        out.deliver(new RequestArrived(event.callId(), event.request(), event.flow(), null, event.dialog()));
+        out.deliver(new RequestArrived(event.callId(), event.request(), event.flow(), null, event.dialog(), event.profile()));
     }
 
     static void timesOut(ResponseArrived event, Output out) {

@@ -125,6 +125,7 @@ final class Campaign {
             net.later(Duration.ofMillis(300L * i), () -> begin(callId));
         }
         net.runUntilQuiet(LONGEST_LIFE);
+        net.stacks().forEach(invariants::atRest);
         requireQuiet();
         invariants.requireNothingWaits();
         phones.forEach(Phone::deleteEverything);

@@ -100,7 +100,12 @@ final class Invariants implements SimWatch {
         leaving.put(request, stack);
     }
 
-    /** Nothing moves any more. */
+    /** Nothing moves any more; whatever a core remembers is looked at. */
+    void atRest(SimStack stack) {
+        audit.walk(stack, stack.core(), stack.net().now());
+    }
+
+    /** Nothing moves any more; what was sent has left. */
     void requireNothingWaits() {
         leaving.forEach((request, stack) -> require(
                 wire.timesSent(stack, request) > 0
@@ -300,13 +305,13 @@ final class Invariants implements SimWatch {
         require(!life.timedOut, Rule.TIMEOUT, stack, over.callId(), () -> "timed out twice: " + over.transaction());
         life.timedOut = true;
         audit.endsNow(over.transaction());
-        patience.gaveUp(stack, over.transaction());
         require(
                 life.finalStatus == 0 || !(over.transaction() instanceof ClientTransactionMachine),
                 Rule.TIMEOUT,
                 stack,
                 over.callId(),
                 () -> "timed out after " + life.finalStatus);
+        patience.gaveUp(stack, over.transaction());
         require(!fair || isExcused(over.callId()), Rule.FAIR_WEATHER, stack, over.callId(), () -> over);
     }
 

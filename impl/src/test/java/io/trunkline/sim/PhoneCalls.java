@@ -111,11 +111,19 @@ final class PhoneCalls {
 
     private void answerIfRinging(ServerTransactionMachine invite, int status) {
         boolean rings = status < 200 ? ringing.containsKey(invite.branch()) : ringing.remove(invite.branch()) != null;
-        if (rings && status < 200) {
+        if (rings && status >= 200 && waitsForPrack(invite)) {
+            ringing.put(invite.branch(), invite);
+            phone.later(4000, () -> answerIfRinging(invite, status));
+        } else if (rings && status < 200) {
             phone.provisionals().ring(invite, status);
         } else if (rings) {
             answerInvite(invite, status);
         }
+    }
+
+    /** One that has told of something reliably waits until the caller knows. */
+    private static boolean waitsForPrack(ServerTransactionMachine invite) {
+        return invite.dialog() instanceof DialogMachine dialog && PhoneProvisionals.isWaiting(dialog);
     }
 
     void refuse(ServerTransactionMachine invite, int status) {

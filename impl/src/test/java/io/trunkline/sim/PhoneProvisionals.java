@@ -5,8 +5,11 @@ import io.trunkline.core.CoreEvent.ResponseArrived;
 import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.ReliableResponses;
 import io.trunkline.javax.sip.message.SIPResponse;
+import io.trunkline.transaction.ClientTransactionMachine;
 import io.trunkline.transaction.ServerTransactionMachine;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The provisional responses of a {@link Phone}: plain and reliable ones with their PRACKs (RFC 3262), and the UPDATEs after them. */
@@ -17,6 +20,7 @@ final class PhoneProvisionals {
 
     private final Phone phone;
     private final Set<DialogMachine> updating = new HashSet<>();
+    private final Map<ClientTransactionMachine, SIPResponse> pracks = new HashMap<>();
 
     PhoneProvisionals(Phone phone) {
         this.phone = phone;
@@ -36,7 +40,7 @@ final class PhoneProvisionals {
     }
 
     /** RFC 3262 section 3: one after the other. */
-    private static boolean isWaiting(DialogMachine dialog) {
+    static boolean isWaiting(DialogMachine dialog) {
         ReliableResponses known = dialog.knownReliable();
         return known != null && known.isWaiting();
     }
@@ -63,16 +67,26 @@ final class PhoneProvisionals {
         if (!reliable || dialog == null || !dialog.view().isLive()) {
             return;
         }
-        if (phone.oneIn(100)) {
+        if (phone.oneIn(50)) {
             phone.excuse(arrived.callId());
             return;
         }
-        phone.send(dialog, core -> core.createPrack(dialog, arrived.response()));
+        acknowledge(dialog, arrived.response());
+    }
+
+    private void acknowledge(DialogMachine dialog, SIPResponse response) {
+        pracks.put(phone.send(dialog, core -> core.createPrack(dialog, response)), response);
     }
 
     /** Early dialogs may be changed, too (RFC 3311), here after the PRACK, which an UPDATE could overtake. */
     void onPrackAnswered(ResponseArrived arrived) {
         DialogMachine dialog = arrived.dialog();
+        SIPResponse acknowledged = pracks.remove(arrived.transaction());
+        if (arrived.response().getStatusCode() == 500 && acknowledged != null && dialog.view().isLive()) {
+            // It was overtaken by another request (RFC 3261 section 12.2.2).
+            acknowledge(dialog, acknowledged);
+            return;
+        }
         boolean accepted = arrived.response().getStatusCode() == 200;
         if (accepted && dialog != null && dialog.view().isLive() && phone.oneIn(3) && updating.add(dialog)) {
             phone.send(dialog, "UPDATE");

@@ -28,6 +28,8 @@ final class ReliableRules {
     private final Map<String, Sent> sent = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private final Set<String> acknowledged = new HashSet<>();
+    private final Map<String, String> pracks = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
 
     /**
      * One leaves, for the first time or again.
@@ -35,6 +37,12 @@ final class ReliableRules {
      * @param owner what of the core sends it: a dialog repeats it, a transaction answers with it
      */
     void sent(SimStack stack, SIPMessage response, MessageKeys keys, Object owner) {
+        if ("INVITE".equals(keys.cseqMethod()) && keys.statusCode() >= 200) {
+            answered.add(stack.name() + keys.callId() + keys.toTag() + keys.cseqNumber());
+        }
+        if (keys.statusCode() == 481 && "PRACK".equals(keys.cseqMethod())) {
+            refused(stack, keys);
+        }
         if (!(response.getHeader(RSeq.NAME) instanceof RSeq rseq)) {
             return;
         }
@@ -57,6 +65,28 @@ final class ReliableRules {
             last.times = 0;
         }
         last.times++;
+    }
+
+    /** A request has come. */
+    void received(SimStack stack, SIPMessage request, MessageKeys keys) {
+        if (request.getHeader(RAck.NAME) instanceof RAck rack) {
+            String invite = stack.name() + keys.callId() + keys.toTag() + rack.getCSequenceNumber();
+            Sent last = sent.get(invite);
+            if (last != null && last.number == rack.getRSequenceNumber()) {
+                pracks.put(stack.name() + keys.branch(), invite);
+            }
+        }
+    }
+
+    private void refused(SimStack stack, MessageKeys keys) {
+        String invite = pracks.get(stack.name() + keys.branch());
+        require(
+                invite == null
+                        || answered.contains(invite)
+                        || acknowledged.contains(invite + ' ' + sent.get(invite).number),
+                Rule.PRACK_ACCEPTED,
+                keys.callId(),
+                () -> stack.name() + " refuses the PRACK to a response that waits for it");
     }
 
     /** The application hears of one. */

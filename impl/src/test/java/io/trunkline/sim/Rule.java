@@ -22,6 +22,8 @@ enum Rule {
     RELIABLE_ORDER,
     /** A reliable provisional response that has its PRACK is not sent again (RFC 3262 section 3). */
     PRACK_STOPS,
+    /** The PRACK to a response that waits for it is not refused (RFC 3262 section 3). */
+    PRACK_ACCEPTED,
     /** A 2xx with Session-Expires starts the timers of the session (RFC 4028 sections 7.2 and 9). */
     SESSION_WATCHED,
     /** The requests of a dialog are told in the order of their sequence numbers (RFC 3261 section 12.2.2). */

@@ -279,6 +279,10 @@ public final class SimNet {
         later(weather.mostLatency(), () -> asker.onResolved(questionId, address));
     }
 
+    List<SimStack> stacks() {
+        return List.copyOf(stacks);
+    }
+
     int datagrams() {
         return datagrams;
     }

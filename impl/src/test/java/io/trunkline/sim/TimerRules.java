@@ -85,6 +85,21 @@ final class TimerRules {
         };
     }
 
+    /** What is kept of ended dialogs, and of INVITEs without a transaction, is forgotten some day. */
+    static void requireRests(SimStack stack, CallCore core, Rows rows) {
+        DialogRows.ended(CoreTables.dialogs(core))
+                .forEach(rest -> requireSet(stack, rest, TimerKind.ENDED_DIALOG, rows));
+        CoreTables.openInvites(core).forEach(forks -> requireSet(stack, forks, TimerKind.FORK_WINDOW, rows));
+    }
+
+    private static void requireSet(SimStack stack, DeadlineQueue.Owner owner, TimerKind kind, Rows rows) {
+        require(
+                owner.deadline(kind) != DeadlineQueue.NEVER && rows.have(owner, kind),
+                Rule.TIMER_ROW,
+                "",
+                () -> stack.name() + ": no row for " + kind + " of " + owner);
+    }
+
     // ---- the timers of each state
 
     static void requireTimers(SimStack stack, TransactionMachine machine, Rows rows) {

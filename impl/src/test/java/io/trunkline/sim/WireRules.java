@@ -50,6 +50,7 @@ final class WireRules {
         MessageKeys keys = message.keys();
         if (keys.isRequest()) {
             requestsReceived.add(stack.name() + keys.branch() + keys.method());
+            reliable.received(stack, message, keys);
         } else {
             noteRecordRoute(message, keys);
         }
@@ -98,7 +99,13 @@ final class WireRules {
         String party = stack.name() + keys.callId() + keys.fromTag();
         switch (keys.method()) {
             case "INVITE" -> invites.add(party + keys.cseqNumber());
-            case "ACK", "CANCEL" ->
+            case "CANCEL" ->
+                require(
+                        requestsSent.containsKey(stack.name() + keys.branch() + "INVITE"),
+                        Rule.FOLLOWS_INVITE,
+                        keys.callId(),
+                        () -> stack.name() + " cancels no INVITE that it has sent: " + keys.branch());
+            case "ACK" ->
                 require(
                         !stack.profile().automaticDialogs() || invites.contains(party + keys.cseqNumber()),
                         Rule.FOLLOWS_INVITE,
