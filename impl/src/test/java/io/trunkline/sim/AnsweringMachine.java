@@ -70,8 +70,10 @@ final class AnsweringMachine implements SimListener {
     }
 
     private void acknowledged(SIPRequest ack) {
-        unacknowledged.keySet().removeIf(invite -> invite.callId().equals(ack.keys().callId())
-                && invite.request().keys().cseqNumber() == ack.keys().cseqNumber());
+        unacknowledged
+                .keySet()
+                .removeIf(invite -> invite.callId().equals(ack.keys().callId())
+                        && invite.request().keys().cseqNumber() == ack.keys().cseqNumber());
     }
 
     private void send(ServerTransactionMachine transaction, SIPResponse response) {

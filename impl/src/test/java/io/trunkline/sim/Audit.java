@@ -132,11 +132,7 @@ final class Audit {
     }
 
     private static void requireHeld(SimStack stack, TransactionMachine transaction, boolean held) {
-        require(
-                held,
-                Rule.TRANSACTION_TABLE,
-                transaction.callId(),
-                () -> stack.name() + " has lost " + transaction);
+        require(held, Rule.TRANSACTION_TABLE, transaction.callId(), () -> stack.name() + " has lost " + transaction);
     }
 
     private static void requireHeld(SimStack stack, DialogMachine dialog, boolean held) {
@@ -144,7 +140,8 @@ final class Audit {
                 held,
                 Rule.DIALOG_TABLE,
                 dialog.view().callId(),
-                () -> stack.name() + " has lost a dialog in state " + dialog.view().state());
+                () -> stack.name() + " has lost a dialog in state "
+                        + dialog.view().state());
     }
 
     /** An INVITE that the application never answers has got 408, whose ACK it waits for. */

@@ -149,7 +149,8 @@ final class Breaking {
     /** Again, with a transaction of its own. */
     static void copied(RequestArrived event, Output out) {
         out.deliver(event);
-        out.deliver(new RequestArrived(event.callId(), event.request(), event.flow(), null, event.dialog(), event.profile()));
+        out.deliver(new RequestArrived(
+                event.callId(), event.request(), event.flow(), null, event.dialog(), event.profile()));
     }
 
     static void timesOut(ResponseArrived event, Output out) {
@@ -260,7 +261,9 @@ final class Breaking {
             @Override
             public void deliver(CoreEvent event) {
                 super.deliver(event);
-                if (event instanceof RequestArrived arrived && is(arrived, "PRACK") && last.containsKey(event.callId())) {
+                if (event instanceof RequestArrived arrived
+                        && is(arrived, "PRACK")
+                        && last.containsKey(event.callId())) {
                     out.transmit(last.get(event.callId()));
                 }
             }

@@ -67,12 +67,11 @@ final class Campaign {
             net.drawNothing();
         }
         for (String name : NAMES) {
-            CoreSettings settings =
-                    switch (name) {
-                        case "carol" -> BACK_TO_BACK;
-                        case "dave" -> SHORT_LIVED;
-                        default -> CoreSettings.DEFAULT;
-                    };
+            CoreSettings settings = switch (name) {
+                case "carol" -> BACK_TO_BACK;
+                case "dave" -> SHORT_LIVED;
+                default -> CoreSettings.DEFAULT;
+            };
             SimStack stack = net.stack(name, settings, ProviderProfile.DEFAULT);
             Phone phone = new Phone(stack, random, invariants);
             stack.listen(phone, Duration.ofMillis(1));

@@ -122,12 +122,15 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
     /** INVITE transactions (RFC 3261 sections 9.1, 17.1.1 and 17.2.1, RFC 6026). */
     private static List<Fault> ofInvites() {
         return List.of(
-                of("INVITE_IS_NOT_SENT_AGAIN", () -> turn(stops(InviteClientMachine.class, "CALLING")), Rule.STATE_TIMERS),
                 of(
-                        "REJECTED_INVITE_GOES_BACK",
-                        () -> turn(shows(InviteClientMachine.class, "COMPLETED", TransactionState.PROCEEDING)),
-                        Rule.STATE_SHOWN)
-.missed("not found: the rule STATE_SHOWN"),
+                        "INVITE_IS_NOT_SENT_AGAIN",
+                        () -> turn(stops(InviteClientMachine.class, "CALLING")),
+                        Rule.STATE_TIMERS),
+                of(
+                                "REJECTED_INVITE_GOES_BACK",
+                                () -> turn(shows(InviteClientMachine.class, "COMPLETED", TransactionState.PROCEEDING)),
+                                Rule.STATE_SHOWN)
+                        .missed("not found: the rule STATE_SHOWN"),
                 of(
                         "FINAL_RESPONSE_IS_TOLD_TWICE",
                         () -> events(ResponseArrived.class, e -> status(e) >= 300, Breaking::twice),
@@ -143,10 +146,10 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         Rule.FAIR_WEATHER),
                 WRONG_ACK,
                 of(
-                        "CANCEL_HAS_ANOTHER_BRANCH",
-                        () -> sends(t -> starts(t, "CANCEL"), replace("branch=z9hG4bK", "branch=z9hG4bKx")),
-                        Rule.FOLLOWS_INVITE)
-.missed("found by RESENT: FOLLOWS_INVITE compares the branches, too, and looks at proxies"),
+                                "CANCEL_HAS_ANOTHER_BRANCH",
+                                () -> sends(t -> starts(t, "CANCEL"), replace("branch=z9hG4bK", "branch=z9hG4bKx")),
+                                Rule.FOLLOWS_INVITE)
+                        .missed("found by RESENT: FOLLOWS_INVITE compares the branches, too, and looks at proxies"),
                 of(
                         "REJECTION_IS_NOT_SENT_AGAIN",
                         () -> turn(stops(InviteServerMachine.class, "COMPLETED")),
@@ -171,10 +174,10 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         () -> turn(loses(NonInviteClientMachine.class, "COMPLETED")),
                         Rule.TRANSACTION_TABLE),
                 of(
-                        "ANSWERED_REQUEST_TIMES_OUT",
-                        () -> events(ResponseArrived.class, Breaking::isFinalOfRequest, Breaking::timesOut),
-                        Rule.TIMEOUT)
-.missed("found by RESENT, which looked before TIMEOUT: the other way round"),
+                                "ANSWERED_REQUEST_TIMES_OUT",
+                                () -> events(ResponseArrived.class, Breaking::isFinalOfRequest, Breaking::timesOut),
+                                Rule.TIMEOUT)
+                        .missed("found by RESENT, which looked before TIMEOUT: the other way round"),
                 of(
                         "REQUEST_IS_SENT_AGAIN_WITH_CHANGES",
                         () -> sendsAgain("OPTIONS", replace("Max-Forwards: 70", "Max-Forwards: 69")),
@@ -186,10 +189,11 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         Rule.STATE_TIMERS),
                 of(
                         "REQUEST_IS_TOLD_TWICE",
-                        () -> events(RequestArrived.class, e -> e.transaction() != null && !is(e, "ACK"), Breaking::twice),
+                        () -> events(
+                                RequestArrived.class, e -> e.transaction() != null && !is(e, "ACK"), Breaking::twice),
                         Rule.TOLD_ONCE),
                 of("ANSWER_CHANGES", () -> sendsAgain("SIP/2.0 200", Breaking::otherAnswer), Rule.ONE_FINAL)
-.missed("not found: the fault met almost no message, and was given more to meet"),
+                        .missed("not found: the fault met almost no message, and was given more to meet"),
                 of("ENDED_REQUEST_STAYS", () -> ends(NonInviteServerMachine.class), Rule.TRANSACTION_TABLE));
     }
 
@@ -205,10 +209,10 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         () -> events(TransactionEnded.class, e -> true, Breaking::never),
                         Rule.TRANSACTION_TABLE),
                 of(
-                        "TIMEOUT_WITHOUT_END",
-                        () -> events(TransactionEnded.class, Breaking::isUnanswered, Breaking::never),
-                        Rule.TIMEOUT)
-.missed("not found: the fault met almost no message, and was given more to meet"),
+                                "TIMEOUT_WITHOUT_END",
+                                () -> events(TransactionEnded.class, Breaking::isUnanswered, Breaking::never),
+                                Rule.TIMEOUT)
+                        .missed("not found: the fault met almost no message, and was given more to meet"),
                 of("MESSAGE_IS_CUT", () -> sends(t -> starts(t, "INFO"), line("CSeq: ")), Rule.PARSES),
                 of(
                         "ANSWER_GOES_ASTRAY",
@@ -220,10 +224,10 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
     private static List<Fault> ofHandshakes() {
         return List.of(
                 of(
-                        "SEQUENCE_IS_NOT_CHECKED",
-                        () -> dialogs((core, dialog) -> dialog.disableSequenceNumberValidation()),
-                        Rule.CSEQ_IN)
-.missed("not found: telephones that send a re-INVITE at both ends at once, and more episodes"),
+                                "SEQUENCE_IS_NOT_CHECKED",
+                                () -> dialogs((core, dialog) -> dialog.disableSequenceNumberValidation()),
+                                Rule.CSEQ_IN)
+                        .missed("not found: telephones that send a re-INVITE at both ends at once, and more episodes"),
                 of(
                         "SEQUENCE_STANDS_STILL",
                         () -> sends(t -> starts(t, "BYE") || starts(t, "INFO"), Breaking::numberOne),
@@ -234,34 +238,45 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         Rule.FAIR_WEATHER),
                 of(
                         "ACK_HAS_ANOTHER_NUMBER",
-                        () -> sends(t -> isAck(t) && t.owner() instanceof DialogMachine, replace("CSeq: 1 ", "CSeq: 7 ")),
+                        () -> sends(
+                                t -> isAck(t) && t.owner() instanceof DialogMachine, replace("CSeq: 1 ", "CSeq: 7 ")),
                         Rule.FOLLOWS_INVITE),
-                of("ACK_IS_TOLD_TWICE", () -> events(RequestArrived.class, e -> is(e, "ACK"), Breaking::copied), Rule.ACK_ONCE),
-                of("ACK_IS_NOT_AWAITED", () -> dialogs((core, dialog) -> dialog.handshake().onAck(1)), Rule.ACK_AWAITED)
-.missed("not found: the rule ACK_AWAITED"),
-                of("SUCCESS_IS_NOT_SENT_AGAIN", () -> sendsAgain("SIP/2.0 200", null), Rule.RESENT),
                 of(
-                        "MERGED_REQUEST_GETS_NO_ANSWER",
-                        () -> sends(t -> starts(t, "SIP/2.0 482"), null),
-                        Rule.FAIR_WEATHER)
-.missed("not found: more episodes"));
+                        "ACK_IS_TOLD_TWICE",
+                        () -> events(RequestArrived.class, e -> is(e, "ACK"), Breaking::copied),
+                        Rule.ACK_ONCE),
+                of(
+                                "ACK_IS_NOT_AWAITED",
+                                () -> dialogs(
+                                        (core, dialog) -> dialog.handshake().onAck(1)),
+                                Rule.ACK_AWAITED)
+                        .missed("not found: the rule ACK_AWAITED"),
+                of("SUCCESS_IS_NOT_SENT_AGAIN", () -> sendsAgain("SIP/2.0 200", null), Rule.RESENT),
+                of("MERGED_REQUEST_GETS_NO_ANSWER", () -> sends(t -> starts(t, "SIP/2.0 482"), null), Rule.FAIR_WEATHER)
+                        .missed("not found: more episodes"));
     }
 
     /** Reliable provisional responses (RFC 3262). */
     private static List<Fault> ofProvisionals() {
         return List.of(
                 of(
-                        "RELIABLE_RESPONSE_IS_NOT_SENT_AGAIN",
-                        () -> sends(t -> isReliable(t) && t.owner() instanceof DialogMachine, null),
-                        Rule.RESENT)
-.missed("not found, all calls were answered before it was given up: callees that wait for the PRACK first"),
+                                "RELIABLE_RESPONSE_IS_NOT_SENT_AGAIN",
+                                () -> sends(t -> isReliable(t) && t.owner() instanceof DialogMachine, null),
+                                Rule.RESENT)
+                        .missed(
+                                "not found, all calls were answered before it was given up: callees that wait for the PRACK first"),
                 of(
                         "RELIABLE_RESPONSE_IS_TOLD_TWICE",
                         () -> events(ResponseArrived.class, Breaking::isReliable, Breaking::twice),
                         Rule.RELIABLE_ORDER),
                 of("PRACK_STOPS_NOTHING", Breaking::repeatsAfterPrack, Rule.PRACK_STOPS),
-                of("RELIABLE_RESPONSE_HAS_ANOTHER_NUMBER", () -> sends(Breaking::isReliable, Breaking::otherNumber), Rule.FAIR_WEATHER)
-.missed("found by CSEQ_OUT, in a dialog that came back after the 481 to its PRACK: the rule PRACK_ACCEPTED", Rule.PRACK_ACCEPTED),
+                of(
+                                "RELIABLE_RESPONSE_HAS_ANOTHER_NUMBER",
+                                () -> sends(Breaking::isReliable, Breaking::otherNumber),
+                                Rule.FAIR_WEATHER)
+                        .missed(
+                                "found by CSEQ_OUT, in a dialog that came back after the 481 to its PRACK: the rule PRACK_ACCEPTED",
+                                Rule.PRACK_ACCEPTED),
                 of(
                         "RELIABLE_RESPONSES_DO_NOT_WAIT",
                         () -> dialogs((core, dialog) -> {
@@ -270,8 +285,13 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                             }
                         }),
                         Rule.RELIABLE_ONE),
-                of("PRACK_IS_NOT_TOLD", () -> events(RequestArrived.class, e -> is(e, "PRACK"), Breaking::never), Rule.FAIR_WEATHER)
-.missed("found by RELIABLE_ONE, which goes by the PRACKs that were told and is right, too", Rule.RELIABLE_ONE));
+                of(
+                                "PRACK_IS_NOT_TOLD",
+                                () -> events(RequestArrived.class, e -> is(e, "PRACK"), Breaking::never),
+                                Rule.FAIR_WEATHER)
+                        .missed(
+                                "found by RELIABLE_ONE, which goes by the PRACKs that were told and is right, too",
+                                Rule.RELIABLE_ONE));
     }
 
     /** Targets, routes, glare, states and the end of dialogs (sections 12.1, 12.2, 12.3, 14 and 15). */
@@ -283,8 +303,11 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         Rule.REACHES),
                 of("ROUTE_SET_IS_LOST", () -> sends(t -> has(t, "\r\nRoute: "), line("Route: ")), Rule.ROUTED),
                 of("GLARE_IS_NOT_SEEN", () -> dialogs((core, dialog) -> dialog.localInvite(null)), Rule.GLARE)
-.missed("not found: telephones that send a re-INVITE at both ends at once, and more episodes"),
-                of("WAITING_REINVITE_IS_LOST", () -> dialogs((core, dialog) -> dialog.waitingInvite(null)), Rule.LEAVES),
+                        .missed("not found: telephones that send a re-INVITE at both ends at once, and more episodes"),
+                of(
+                        "WAITING_REINVITE_IS_LOST",
+                        () -> dialogs((core, dialog) -> dialog.waitingInvite(null)),
+                        Rule.LEAVES),
                 of(
                         "DIALOG_COMES_BACK",
                         () -> dialogsEver((core, dialog) -> {
@@ -293,8 +316,14 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                             }
                         }),
                         Rule.DIALOG_FORWARD),
-                of("DIALOG_END_IS_TOLD_TWICE", () -> events(DialogEnded.class, e -> true, Breaking::twice), Rule.DEAD_DIALOG),
-                of("DIALOG_END_IS_NOT_TOLD", () -> events(DialogEnded.class, e -> true, Breaking::never), Rule.DIALOG_TABLE),
+                of(
+                        "DIALOG_END_IS_TOLD_TWICE",
+                        () -> events(DialogEnded.class, e -> true, Breaking::twice),
+                        Rule.DEAD_DIALOG),
+                of(
+                        "DIALOG_END_IS_NOT_TOLD",
+                        () -> events(DialogEnded.class, e -> true, Breaking::never),
+                        Rule.DIALOG_TABLE),
                 of(
                         "ENDED_DIALOG_STAYS",
                         () -> dialogsEver((core, dialog) -> {
@@ -313,17 +342,18 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         Rule.TIMER_OWNER,
                         Rule.MATCHED),
                 of("BYE_ENDS_NOTHING", () -> dialogs((core, dialog) -> dialog.terminateOnBye(false)), Rule.HUNG_UP)
-.missed("not found: the rule HUNG_UP"));
+                        .missed("not found: the rule HUNG_UP"));
     }
 
     /** Subscriptions (RFC 6665) and sessions (RFC 4028). */
     private static List<Fault> ofUsages() {
         return List.of(
                 of(
-                        "LAST_NOTIFY_ENDS_NOTHING",
-                        () -> dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> s.endsWith(null))),
-                        Rule.LAST_NOTIFY)
-.missed("not found: the rule LAST_NOTIFY"),
+                                "LAST_NOTIFY_ENDS_NOTHING",
+                                () -> dialogs(
+                                        (core, dialog) -> dialog.subscriptions().forEach(s -> s.endsWith(null))),
+                                Rule.LAST_NOTIFY)
+                        .missed("not found: the rule LAST_NOTIFY"),
                 of(
                         "SUBSCRIPTION_LIVES_FOR_EVER",
                         () -> dialogs((core, dialog) -> dialog.subscriptions().forEach(s -> {
@@ -332,12 +362,14 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                         })),
                         Rule.STATE_TIMERS),
                 of(
-                        "SUBSCRIPTION_IS_LOST",
-                        () -> dialogs((core, dialog) -> List.copyOf(dialog.subscriptions()).stream()
-                                .filter(s -> s.role() == Subscription.Role.SUBSCRIBER)
-                                .forEach(dialog::remove)),
-                        Rule.TIMER_OWNER)
-.missed("found by QUIET, a dialog stays that nothing holds: that is right, its timers know that they are over", Rule.QUIET),
+                                "SUBSCRIPTION_IS_LOST",
+                                () -> dialogs((core, dialog) -> List.copyOf(dialog.subscriptions()).stream()
+                                        .filter(s -> s.role() == Subscription.Role.SUBSCRIBER)
+                                        .forEach(dialog::remove)),
+                                Rule.TIMER_OWNER)
+                        .missed(
+                                "found by QUIET, a dialog stays that nothing holds: that is right, its timers know that they are over",
+                                Rule.QUIET),
                 of(
                         "SESSION_IS_NOT_WATCHED",
                         () -> dialogs((core, dialog) -> {

@@ -21,6 +21,12 @@ record Figures(long episodes, long calls, long answered, long datagrams, long lo
     String in(Duration realTime) {
         return String.format(
                 "%d calls (answered at %d ends) in %d episodes: %d datagrams, %d of them lost, %d hours of virtual time, %d s of real time",
-                calls, answered, episodes, datagrams, lost, Duration.ofNanos(virtualNanos).toHours(), realTime.toSeconds());
+                calls,
+                answered,
+                episodes,
+                datagrams,
+                lost,
+                Duration.ofNanos(virtualNanos).toHours(),
+                realTime.toSeconds());
     }
 }

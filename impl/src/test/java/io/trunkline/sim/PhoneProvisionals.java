@@ -82,7 +82,9 @@ final class PhoneProvisionals {
     void onPrackAnswered(ResponseArrived arrived) {
         DialogMachine dialog = arrived.dialog();
         SIPResponse acknowledged = pracks.remove(arrived.transaction());
-        if (arrived.response().getStatusCode() == 500 && acknowledged != null && dialog.view().isLive()) {
+        if (arrived.response().getStatusCode() == 500
+                && acknowledged != null
+                && dialog.view().isLive()) {
             // It was overtaken by another request (RFC 3261 section 12.2.2).
             acknowledge(dialog, acknowledged);
             return;

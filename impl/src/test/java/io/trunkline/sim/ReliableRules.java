@@ -57,7 +57,8 @@ final class ReliableRules {
                     () -> stack.name() + " sends response " + number + " again, which has its PRACK");
         } else {
             require(
-                    last.number == 0 || (number == last.number + 1 && acknowledged.contains(invite + ' ' + last.number)),
+                    last.number == 0
+                            || (number == last.number + 1 && acknowledged.contains(invite + ' ' + last.number)),
                     Rule.RELIABLE_ONE,
                     keys.callId(),
                     () -> stack.name() + " sends response " + number + " after " + last.number);
@@ -106,7 +107,11 @@ final class ReliableRules {
     void acknowledged(SimStack stack, SIPMessage prack, MessageKeys keys) {
         require(
                 prack.getHeader(RAck.NAME) instanceof RAck rack
-                        && acknowledged.add(stack.name() + keys.callId() + keys.toTag() + rack.getCSequenceNumber() + ' '
+                        && acknowledged.add(stack.name()
+                                + keys.callId()
+                                + keys.toTag()
+                                + rack.getCSequenceNumber()
+                                + ' '
                                 + rack.getRSequenceNumber()),
                 Rule.MATCHED,
                 keys.callId(),
@@ -116,7 +121,9 @@ final class ReliableRules {
     /** No PRACK has come. */
     void missing(SimStack stack, ServerTransactionMachine transaction) {
         MessageKeys invite = transaction.request().keys();
-        String localTag = transaction.dialog() instanceof DialogMachine dialog ? dialog.view().localTag() : "";
+        String localTag = transaction.dialog() instanceof DialogMachine dialog
+                ? dialog.view().localTag()
+                : "";
         Sent last = sent.get(stack.name() + invite.callId() + localTag + invite.cseqNumber());
         require(
                 last != null && last.times >= SENT_IN_VAIN,

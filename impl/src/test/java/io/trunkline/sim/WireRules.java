@@ -191,7 +191,8 @@ final class WireRules {
     }
 
     int timesAccepted(SimStack stack, DialogMachine dialog, long cseq) {
-        Sent sent = finalsSent.get(stack.name() + dialog.view().callId() + dialog.view().localTag() + cseq);
+        Sent sent = finalsSent.get(
+                stack.name() + dialog.view().callId() + dialog.view().localTag() + cseq);
         return sent == null ? 0 : sent.times;
     }
 
