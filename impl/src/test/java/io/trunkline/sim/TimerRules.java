@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.sip.TransactionState;
 
@@ -51,7 +50,7 @@ final class TimerRules {
     /** Every row belongs to something in a table, and none is late. */
     static Rows requireOwners(
             SimStack stack, CallCore core, Set<TransactionMachine> transactions, Set<DialogMachine> dialogs, long now) {
-        Map<DeadlineQueue.Owner, EnumMap<TimerKind, Long>> rows = new IdentityHashMap<>();
+        IdentityHashMap<DeadlineQueue.Owner, EnumMap<TimerKind, Long>> rows = new IdentityHashMap<>();
         int[] lookups = new int[1];
         TimerRows.forEach(CoreTables.timers(core), (owner, kind, deadline) -> {
             require(deadline >= now, Rule.OVERDUE, "", () -> stack.name() + ": " + kind + " of " + owner);
