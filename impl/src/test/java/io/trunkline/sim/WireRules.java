@@ -61,7 +61,7 @@ final class WireRules {
         return requestsSent.containsKey(stack.name() + response.branch() + response.cseqMethod());
     }
 
-    /** Whether this end has accepted a BYE; the dialog by Call-ID and local tag. */
+    /** Whether this end has accepted a BYE; the dialog by Call-ID, local and remote tag. */
     boolean hasAcceptedBye(SimStack stack, String dialog) {
         return hungUp.contains(stack.name() + dialog);
     }
@@ -148,7 +148,7 @@ final class WireRules {
                 () -> stack.name() + " answers a request that never came: " + Labels.full(octets));
         noteRecordRoute(message, keys);
         if (keys.statusCode() / 100 == 2 && "BYE".equals(keys.cseqMethod())) {
-            hungUp.add(stack.name() + keys.callId() + keys.toTag());
+            hungUp.add(stack.name() + keys.callId() + keys.toTag() + keys.fromTag());
         }
         if (transmission.owner() == null && !stack.profile().automaticDialogs()) {
             // RFC 3261 section 16.7: a proxy forwards what it knows nothing of.
