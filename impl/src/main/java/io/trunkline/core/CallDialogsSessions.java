@@ -29,7 +29,9 @@ final class CallDialogsSessions {
      * @param isUac this side has sent the request
      */
     void onSuccess(DialogMachine dialog, SIPRequest request, SIPResponse response, boolean isUac, Turn turn) {
-        if (!Request.INVITE.equals(request.getMethod()) && !Request.UPDATE.equals(request.getMethod())) {
+        boolean agrees = Request.INVITE.equals(request.getMethod()) || Request.UPDATE.equals(request.getMethod());
+        if (!agrees || dialog.isEnded()) {
+            // A BYE may have crossed the refresh.
             return;
         }
         SessionExpires agreed = sessionExpires(response);
