@@ -129,6 +129,7 @@ final class Campaign {
         invariants.requireNothingWaits();
         phones.forEach(Phone::deleteEverything);
         net.runUntilQuiet(LONGEST_LIFE);
+        net.stacks().forEach(invariants::atRest);
         for (Phone phone : phones) {
             requireEmpty(phone.stack());
         }

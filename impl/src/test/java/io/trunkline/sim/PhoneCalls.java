@@ -192,7 +192,13 @@ final class PhoneCalls {
             return;
         }
         switch (phone.random.nextInt(8)) {
-            case 0, 1, 2 -> reinvite(dialog);
+            case 0, 1, 2 -> {
+                reinvite(dialog);
+                if (dialog.isBackToBack()) {
+                    // The second one waits for the first.
+                    reinvite(dialog);
+                }
+            }
             case 3 -> phone.send(dialog, "UPDATE");
             case 4 -> phone.send(dialog, "MESSAGE");
             case 5, 6 -> phone.subscriptions().refer(dialog);
