@@ -51,7 +51,7 @@ final class CallDialogs {
     }
 
     final CallDialogsState state;
-    private final CallDialogsSubscriptions subscriptions;
+    final CallDialogsSubscriptions subscriptions;
     private final CallDialogsCreation creation;
     private final CallDialogsReliable reliable;
     private final CallDialogsSessions sessions;

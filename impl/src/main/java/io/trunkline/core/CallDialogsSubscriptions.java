@@ -42,7 +42,7 @@ final class CallDialogsSubscriptions {
     private record SubscribeKey(String callId, String localTag, String eventPackage) {}
 
     private final CallDialogsState dialogs;
-    private final Map<SubscribeKey, DialogSet> subscribing = new HashMap<>();
+    final Map<SubscribeKey, DialogSet> subscribing = new HashMap<>();
 
     CallDialogsSubscriptions(CallDialogsState dialogs) {
         this.dialogs = dialogs;

@@ -4,7 +4,8 @@ import io.trunkline.dialog.DialogSet;
 import io.trunkline.dialog.DialogTable;
 import io.trunkline.time.DeadlineQueue;
 import io.trunkline.transaction.TransactionTable;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The tables of a core, for the audits of a campaign. */
 public final class CoreTables {
@@ -42,13 +43,15 @@ public final class CoreTables {
     }
 
     /**
-     * The INVITEs without a transaction whose responses still make dialogs.
+     * The requests whose responses or NOTIFYs still make dialogs: INVITEs without a transaction, SUBSCRIBE and REFER.
      *
      * @param core any
      * @return the forks of each
      */
-    public static Collection<DialogSet> openInvites(CallCore core) {
-        return core.core.dialogs.state.openInvites.values();
+    public static List<DialogSet> forks(CallCore core) {
+        List<DialogSet> forks = new ArrayList<>(core.core.dialogs.state.openInvites.values());
+        forks.addAll(core.core.dialogs.subscriptions.subscribing.values());
+        return forks;
     }
 
     /**

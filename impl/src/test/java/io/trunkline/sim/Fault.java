@@ -115,7 +115,7 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
             case LIFETIME -> "not found: a telephone whose transactions have a shorter life";
             case REINVITE_WAIT -> "found in one episode of many: a back-to-back user agent sends two re-INVITEs at once";
             case ENDED_DIALOG -> "found by EMPTY: TIMER_ROW looks at what is kept of ended dialogs";
-            case FORK_WINDOW -> "found by EMPTY: TIMER_ROW looks at INVITEs without a transaction, and at the end, too";
+            case FORK_WINDOW -> "found by EMPTY: TIMER_ROW looks at requests that may make more dialogs, and at the end, too";
             default -> "";
         };
     }

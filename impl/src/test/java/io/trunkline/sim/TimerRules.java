@@ -84,11 +84,11 @@ final class TimerRules {
         };
     }
 
-    /** What is kept of ended dialogs, and of INVITEs without a transaction, is forgotten some day. */
+    /** What is kept of ended dialogs, and of requests that may make more of them, is forgotten some day. */
     static void requireRests(SimStack stack, CallCore core, Rows rows) {
         DialogRows.ended(CoreTables.dialogs(core))
                 .forEach(rest -> requireSet(stack, rest, TimerKind.ENDED_DIALOG, rows));
-        CoreTables.openInvites(core).forEach(forks -> requireSet(stack, forks, TimerKind.FORK_WINDOW, rows));
+        CoreTables.forks(core).forEach(forks -> requireSet(stack, forks, TimerKind.FORK_WINDOW, rows));
     }
 
     private static void requireSet(SimStack stack, DeadlineQueue.Owner owner, TimerKind kind, Rows rows) {
