@@ -4,6 +4,7 @@ import static io.trunkline.sim.Invariants.require;
 
 import io.trunkline.core.Transmission;
 import io.trunkline.dialog.DialogMachine;
+import io.trunkline.dialog.DialogView;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
 import io.trunkline.transaction.TransactionMachine;
@@ -169,7 +170,8 @@ final class WireRules {
                 () -> stack.name() + " sends " + Labels.full(octets) + " after another final response");
         if (success && stack.profile().automaticDialogs()) {
             Sent other = finalsSent.computeIfAbsent(
-                    stack.name() + keys.callId() + keys.toTag() + keys.cseqNumber(), r -> new Sent(octets));
+                    stack.name() + keys.callId() + keys.toTag() + keys.fromTag() + keys.cseqNumber(),
+                    r -> new Sent(octets));
             require(
                     other.is(octets) && other.times++ >= 0,
                     Rule.SAME_OCTETS,
@@ -191,8 +193,8 @@ final class WireRules {
     }
 
     int timesAccepted(SimStack stack, DialogMachine dialog, long cseq) {
-        Sent sent = finalsSent.get(
-                stack.name() + dialog.view().callId() + dialog.view().localTag() + cseq);
+        DialogView view = dialog.view();
+        Sent sent = finalsSent.get(stack.name() + view.callId() + view.localTag() + view.remoteTag() + cseq);
         return sent == null ? 0 : sent.times;
     }
 
