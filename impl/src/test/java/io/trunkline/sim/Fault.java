@@ -113,9 +113,11 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
             case LOOKUP -> "not found: TIMER_ROW counts the look-ups, too";
             case CALLING_ALERT -> "not found: telephones that want to be alerted";
             case LIFETIME -> "not found: a telephone whose transactions have a shorter life";
-            case REINVITE_WAIT -> "found in one episode of many: a back-to-back user agent sends two re-INVITEs at once";
+            case REINVITE_WAIT ->
+                "found in one episode of many: a back-to-back user agent sends two re-INVITEs at once";
             case ENDED_DIALOG -> "found by EMPTY: TIMER_ROW looks at what is kept of ended dialogs";
-            case FORK_WINDOW -> "found by EMPTY: TIMER_ROW looks at requests that may make more dialogs, and at the end, too";
+            case FORK_WINDOW ->
+                "found by EMPTY: TIMER_ROW looks at requests that may make more dialogs, and at the end, too";
             default -> "";
         };
     }
@@ -305,10 +307,8 @@ record Fault(String name, Set<Rule> rules, Supplier<Sabotage> sabotages, String 
                 of("ROUTE_SET_IS_LOST", () -> sends(t -> has(t, "\r\nRoute: "), line("Route: ")), Rule.ROUTED),
                 of("GLARE_IS_NOT_SEEN", () -> dialogs((core, dialog) -> dialog.localInvite(null)), Rule.GLARE)
                         .missed("not found: telephones that send a re-INVITE at both ends at once, and more episodes"),
-                of(
-                        "WAITING_REINVITE_IS_LOST",
-                        () -> dialogs((core, dialog) -> dialog.waitingInvite(null)),
-                        Rule.LEAVES).missed("found in one episode of many: a back-to-back user agent sends two re-INVITEs at once"),
+                of("WAITING_REINVITE_IS_LOST", () -> dialogs((core, dialog) -> dialog.waitingInvite(null)), Rule.LEAVES)
+                        .missed("found in one episode of many: a back-to-back user agent sends two re-INVITEs at once"),
                 of(
                         "DIALOG_COMES_BACK",
                         () -> dialogsEver((core, dialog) -> {

@@ -1,6 +1,7 @@
 package io.trunkline.sim;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** What episodes of a campaign come to. */
 record Figures(long episodes, long calls, long answered, long datagrams, long lost, long virtualNanos) {
@@ -20,6 +21,7 @@ record Figures(long episodes, long calls, long answered, long datagrams, long lo
     /** As a line for a report. */
     String in(Duration realTime) {
         return String.format(
+                Locale.ROOT,
                 "%d calls (answered at %d ends) in %d episodes: %d datagrams, %d of them lost, %d hours of virtual time, %d s of real time",
                 calls,
                 answered,

@@ -240,7 +240,11 @@ final class Invariants implements SimWatch {
 
     /** Whether a BYE in the dialog was accepted at this end. */
     boolean isHungUp(SimStack stack, DialogMachine dialog) {
-        return wire.hasAcceptedBye(stack, dialog.view().callId() + dialog.view().localTag() + dialog.view().remoteTag());
+        return wire.hasAcceptedBye(
+                stack,
+                dialog.view().callId()
+                        + dialog.view().localTag()
+                        + dialog.view().remoteTag());
     }
 
     @Override
