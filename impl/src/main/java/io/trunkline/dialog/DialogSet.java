@@ -71,7 +71,7 @@ public final class DialogSet implements DeadlineQueue.Owner {
         if (members.size() >= MOST_DIALOGS) {
             return null;
         }
-        DialogMachine fork = new DialogMachine(first.seed());
+        DialogMachine fork = new DialogMachine(first.seed().withSequenceNumbers(lastSequenceNumber(toTag), 0));
         members.add(fork);
         fork.forks(this);
         fork.creator(first.creator());
@@ -80,6 +80,18 @@ public final class DialogSet implements DeadlineQueue.Owner {
             fork.setBackToBack();
         }
         return fork;
+    }
+
+    /** A dialog that has ended and comes again uses no number twice (RFC 3261 section 12.2.1.1). */
+    private long lastSequenceNumber(@Nullable String toTag) {
+        long last = first.seed().localSequenceNumber();
+        for (DialogMachine dialog : members) {
+            DialogView view = dialog.view();
+            if (Objects.equals(view.remoteTag(), toTag)) {
+                last = Math.max(last, view.localSequenceNumber());
+            }
+        }
+        return last;
     }
 
     /**
