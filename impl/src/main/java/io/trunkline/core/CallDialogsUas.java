@@ -187,8 +187,9 @@ final class CallDialogsUas {
             return;
         }
         boolean invite = Request.INVITE.equals(transaction.method());
-        if (invite && status >= 200 && status < 300 && dialog.isEnded()) {
-            throw new SipException("the dialog of this INVITE has ended, it cannot be accepted any more");
+        boolean tooLate = dialog.isEnded() || dialog.hasOvertaken(transaction);
+        if (invite && status >= 200 && status < 300 && tooLate) {
+            throw new SipException("the call of this INVITE has ended, it cannot be accepted any more");
         }
         if (invite) {
             reliable.beforeResponse(dialog, response);

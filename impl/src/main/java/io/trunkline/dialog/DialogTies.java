@@ -13,6 +13,7 @@ abstract class DialogTies {
     private @Nullable DialogSet forks;
     private @Nullable TransactionMachine localInvite;
     private @Nullable TransactionMachine remoteInvite;
+    private @Nullable TransactionMachine overtaken;
     private List<Subscription> subscriptions = List.of();
     private @Nullable WaitingInvite waitingInvite;
     private @Nullable SessionTimer sessionTimer;
@@ -119,6 +120,9 @@ abstract class DialogTies {
      */
     public void remoteInvite(@Nullable TransactionMachine transaction) {
         this.remoteInvite = transaction;
+        if (transaction == null) {
+            overtaken = null;
+        }
     }
 
     /**
@@ -287,9 +291,20 @@ abstract class DialogTies {
     /** The call that made the dialog is over; a dialog that a subscription made never had one. */
     public void endCall() {
         callOver = true;
+        overtaken = remoteInvite;
         waitingInvite = null;
         stopSessionTimer();
         changed();
+    }
+
+    /**
+     * Whether the call had ended before this INVITE was answered (RFC 3261 section 15.1.2).
+     *
+     * @param invite of the other side
+     * @return true where the dialog goes on without the call
+     */
+    public boolean hasOvertaken(TransactionMachine invite) {
+        return overtaken == invite;
     }
 
     /**
@@ -339,6 +354,7 @@ abstract class DialogTies {
     void letGo() {
         localInvite = null;
         remoteInvite = null;
+        overtaken = null;
         callOver = true;
         reliable = null;
         offers = null;

@@ -134,7 +134,7 @@ final class PhoneCalls {
     /** A call that has ended meanwhile cannot be accepted. */
     private void answerInvite(ServerTransactionMachine invite, int status) {
         DialogMachine dialog = (DialogMachine) invite.dialog();
-        boolean over = dialog != null && dialog.isEnded();
+        boolean over = dialog != null && (dialog.isEnded() || dialog.hasOvertaken(invite));
         phone.answer(invite, over ? 487 : status);
     }
 
