@@ -7,6 +7,7 @@ import io.trunkline.dialog.DialogMachine;
 import io.trunkline.dialog.DialogView;
 import io.trunkline.javax.sip.message.MessageReader;
 import io.trunkline.javax.sip.message.SIPMessage;
+import io.trunkline.time.SipTimings;
 import io.trunkline.transaction.TransactionMachine;
 import io.trunkline.wire.MessageKeys;
 import io.trunkline.wire.MessageLimits;
@@ -32,10 +33,12 @@ final class WireRules {
     /** One message. */
     private static final class Sent {
         private final byte[] octets;
+        private final long at;
         private int times;
 
-        Sent(byte[] octets) {
+        Sent(byte[] octets, long at) {
             this.octets = octets;
+            this.at = at;
         }
 
         boolean is(byte[] others) {
@@ -88,7 +91,7 @@ final class WireRules {
     }
 
     private void onRequest(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets) {
-        Sent sent = requestsSent.computeIfAbsent(stack.name() + keys.branch() + keys.method(), k -> new Sent(octets));
+        Sent sent = requestsSent.computeIfAbsent(stack.name() + keys.branch() + keys.method(), k -> new Sent(octets, stack.net().now()));
         if (sent.times++ > 0) {
             require(
                     sent.is(octets),
@@ -139,6 +142,16 @@ final class WireRules {
                 () -> stack.name() + " sends " + Labels.full(octets) + " without its route set");
     }
 
+    /** A copy of a request that comes when timer J has fired is another request (RFC 3261 section 17.2.2). */
+    private void forgetOverdue(String request, MessageKeys keys, long now) {
+        Sent first = finalsSent.get(request);
+        if (first != null
+                && !"INVITE".equals(keys.cseqMethod())
+                && now - first.at >= SipTimings.RFC_3261.transactionTimeout()) {
+            finalsSent.remove(request);
+        }
+    }
+
     private void onResponse(SimStack stack, SIPMessage message, MessageKeys keys, Transmission transmission) {
         byte[] octets = transmission.octets();
         String request = stack.name() + keys.branch() + keys.cseqMethod();
@@ -160,9 +173,10 @@ final class WireRules {
         }
         boolean success = keys.statusCode() / 100 == 2 && "INVITE".equals(keys.cseqMethod());
         boolean provisional = keys.statusCode() < 200;
+        forgetOverdue(request, keys, stack.net().now());
         Sent before = provisional || success
                 ? finalsSent.get(request)
-                : finalsSent.computeIfAbsent(request, r -> new Sent(octets));
+                : finalsSent.computeIfAbsent(request, r -> new Sent(octets, stack.net().now()));
         require(
                 before == null || (before.is(octets) && before.times++ >= 0),
                 Rule.ONE_FINAL,
@@ -171,7 +185,7 @@ final class WireRules {
         if (success && stack.profile().automaticDialogs()) {
             Sent other = finalsSent.computeIfAbsent(
                     stack.name() + keys.callId() + keys.toTag() + keys.fromTag() + keys.cseqNumber(),
-                    r -> new Sent(octets));
+                    r -> new Sent(octets, stack.net().now()));
             require(
                     other.is(octets) && other.times++ >= 0,
                     Rule.SAME_OCTETS,
