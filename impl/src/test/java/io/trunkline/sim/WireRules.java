@@ -91,7 +91,9 @@ final class WireRules {
     }
 
     private void onRequest(SimStack stack, SIPMessage message, MessageKeys keys, byte[] octets) {
-        Sent sent = requestsSent.computeIfAbsent(stack.name() + keys.branch() + keys.method(), k -> new Sent(octets, stack.net().now()));
+        Sent sent = requestsSent.computeIfAbsent(
+                stack.name() + keys.branch() + keys.method(),
+                k -> new Sent(octets, stack.net().now()));
         if (sent.times++ > 0) {
             require(
                     sent.is(octets),
@@ -176,7 +178,8 @@ final class WireRules {
         forgetOverdue(request, keys, stack.net().now());
         Sent before = provisional || success
                 ? finalsSent.get(request)
-                : finalsSent.computeIfAbsent(request, r -> new Sent(octets, stack.net().now()));
+                : finalsSent.computeIfAbsent(
+                        request, r -> new Sent(octets, stack.net().now()));
         require(
                 before == null || (before.is(octets) && before.times++ >= 0),
                 Rule.ONE_FINAL,
