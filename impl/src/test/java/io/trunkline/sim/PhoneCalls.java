@@ -211,7 +211,7 @@ final class PhoneCalls {
         boolean free = dialog.isBackToBack()
                 ? dialog.waitingInvite() == null
                 : dialog.localInvite() == null && dialog.remoteInvite() == null;
-        if (dialog.isConfirmed() && free) {
+        if (dialog.isConfirmed() && dialog.holdsCall() && free) {
             phone.send(dialog, "INVITE", headers);
         }
     }
